@@ -1,0 +1,12 @@
+/** Everything that needs nothing but Node: `npm test`. Browser and LibreOffice tests have their own configurations. */
+const shared = {
+  rootDir: __dirname,
+  transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { module: { type: 'commonjs' } }] },
+  testEnvironment: 'node',
+};
+
+module.exports = {
+  ...shared,
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+};
+Object.defineProperty(module.exports, 'shared', { value: shared });

@@ -1,0 +1,2 @@
+/** Findings on indicator rows (绩效指标). */
+export const findingsIndicator = {};

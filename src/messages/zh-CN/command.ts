@@ -1,0 +1,2 @@
+/** Sentences of the command line. */
+export const command = {} as const;

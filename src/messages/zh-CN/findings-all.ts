@@ -1,0 +1,2 @@
+/** Findings on totals, header, goals, workbook and batch. */
+export const findingsAll = {} as const;

@@ -1,0 +1,2 @@
+/** Findings on the funding block (项目资金). */
+export const findingsFunding = {} as const;

@@ -1,0 +1,4 @@
+export * from './address';
+export * from './grid';
+export * from './changes';
+export * from './workbook';
