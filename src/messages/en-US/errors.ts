@@ -1,2 +1,27 @@
 /** Why a workbook could not be opened, a host call failed or a region was not read. */
-export const errors = {};
+export const errors = {
+  'error.not-a-workbook': 'Not an Excel workbook. Check the file type, or save it as .xlsx first.',
+  'error.encrypted': 'The file needs a password to open. Remove the password, save and try again.',
+  'error.legacy-format': 'An old or binary format (.xls, .et, .xlsb). Save it as .xlsx in Excel or WPS and try again.',
+  'error.damaged-zip': 'The file is damaged (incomplete archive). Ask for a complete copy, or let Excel repair it.',
+  'error.damaged-part': 'Contents of the file are damaged and cannot be read reliably. Let Excel repair it.',
+  'error.too-large': 'The unpacked file is too large and was not read, for safety. Remove sheets or excess formatting.',
+  'error.empty-file': 'The file is empty (0 bytes). Get it again.',
+  'error.unreadable-file': 'The file cannot be opened: missing, no permission, or in use by another program.',
+  'error.cell-edit-mode': 'A cell is being edited in Excel. Press Enter or Esc and try again.',
+  'error.protected': 'The sheet is protected and cannot be written. Unprotect it first (Review > Unprotect Sheet).',
+  'error.sheet-missing': 'The sheet was deleted or renamed. Check again.',
+  'error.other-workbook-active': 'Another workbook is active. Switch back to this one and try again.',
+  'error.payload-too-large': 'Too much at once. Work sheet by sheet.',
+  'error.sheet-hidden': 'The sheet is hidden. Unhide it to go there.',
+  'error.cancelled': 'Cancelled.',
+  'error.host-busy': 'Excel is busy. Try again in a moment.',
+  'error.host-failed': 'Excel could not finish. Try again; if it fails again, save and reopen the workbook.',
+  'unread.no-indicator-header': 'no header row of the indicator table was found (一级指标 … 年度指标值, 得分)',
+  'unread.no-score-column': 'the indicator table has no score column (得分)',
+  'unread.no-indicators': 'the header of the indicator table has no filled rows below it',
+  'unread.ambiguous-columns': 'two columns have headers of the same meaning',
+  'unread.no-funding': 'the budget and executed amounts of the funding block could not be read',
+  'unread.not-calculated': 'figures are formulas that no program has calculated; open and save it in Excel or WPS',
+  'unread.cut-off': 'the sheet was too large to be read whole and the form reaches beyond the part that was read',
+};

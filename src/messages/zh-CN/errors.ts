@@ -1,2 +1,27 @@
 /** Why a workbook could not be opened, a host call failed or a region was not read. */
-export const errors = {} as const;
+export const errors = {
+  'error.not-a-workbook': '不是 Excel 工作簿。请确认文件类型；如为其他格式，请另存为 .xlsx 后再试。',
+  'error.encrypted': '文件设有打开密码，无法读取。请去除密码（文件—信息—保护工作簿）另存后再试。',
+  'error.legacy-format': '旧版或二进制格式（.xls、.et、.xlsb），请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
+  'error.damaged-zip': '文件已损坏（压缩包不完整）。请向报送单位索要完整文件，或在 Excel 中打开修复后另存。',
+  'error.damaged-part': '文件内部内容已损坏，无法可靠读取。请在 Excel 中打开修复后另存。',
+  'error.too-large': '文件展开后过大，为安全起见未读取。请删除无关工作表或多余格式后再试。',
+  'error.empty-file': '文件为空（0 字节）。请重新获取文件。',
+  'error.unreadable-file': '文件无法打开：不存在、没有读取权限或正被其他程序占用。',
+  'error.cell-edit-mode': 'Excel 正处于单元格编辑状态。请按回车或 Esc 结束编辑后再试。',
+  'error.protected': '工作表受保护，无法写入。请先撤销工作表保护（审阅—撤销工作表保护）。',
+  'error.sheet-missing': '工作表已被删除或改名，请重新校验。',
+  'error.other-workbook-active': '当前激活的是另一个工作簿，请切换回本工作簿后再试。',
+  'error.payload-too-large': '一次处理的内容过多，请按工作表分次处理。',
+  'error.sheet-hidden': '工作表已隐藏，无法定位。请先取消隐藏。',
+  'error.cancelled': '已取消。',
+  'error.host-busy': 'Excel 正忙，请稍候再试。',
+  'error.host-failed': 'Excel 未能完成操作，请重试；如仍失败，请保存并重新打开工作簿。',
+  'unread.no-indicator-header': '未找到绩效指标表头（一级指标、二级指标、三级指标、年度指标值、实际完成值、得分等）',
+  'unread.no-score-column': '绩效指标表中未找到“得分”列',
+  'unread.no-indicators': '找到了绩效指标表头，但下方没有填写的指标行',
+  'unread.ambiguous-columns': '有两列的表头含义相同，无法判断以哪一列为准',
+  'unread.no-funding': '未能读出项目资金的预算数和执行数',
+  'unread.not-calculated': '金额或得分是尚未计算的公式，请在 Excel 或 WPS 中打开并保存后再试',
+  'unread.cut-off': '工作表过大，只读取了一部分，表格超出了读取范围',
+} as const;
