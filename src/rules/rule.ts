@@ -61,13 +61,21 @@ export interface FormEntry {
   readonly score: FormScore;
 }
 
-/** A rule on all forms of a workbook or batch. `entry` names the form that the finding points to, or null for the whole. */
+/** What a rule on many forms reports. */
+export interface WorkbookReport extends Report {
+  /** The form that the finding points to, or null for the whole. */
+  readonly entry: FormEntry | null;
+  /**
+   * Every form that the finding speaks of, where those are more than `entry` (duplicates, forms of one 主管部门).
+   * In a batch a finding is told only if they stand in more than one file: what concerns one file was told with that file.
+   */
+  readonly among?: readonly FormEntry[];
+}
+
+/** A rule on all forms of a workbook or batch. */
 export interface WorkbookRule {
   readonly meta: RuleMeta;
-  readonly check: (
-    entries: readonly FormEntry[],
-    policy: Policy,
-  ) => Iterable<Report & { readonly entry: FormEntry | null }>;
+  readonly check: (entries: readonly FormEntry[], policy: Policy) => Iterable<WorkbookReport>;
 }
 
 /** Turns a report into a finding: the rule's own severity, or the policy's choice for its code. */
