@@ -3,6 +3,8 @@ const shared = {
   rootDir: __dirname,
   transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { module: { type: 'commonjs' } }] },
   testEnvironment: 'node',
+  // The package's manifest names a CommonJS file that it does not ship; tsconfig.json says the same.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
 };
 
 module.exports = {
