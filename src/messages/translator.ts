@@ -9,12 +9,12 @@ export type Language = 'zh-CN' | 'en-US';
 export interface Translator {
   readonly language: Language;
   /** A sentence by its id. */
-  t<Id extends MessageId>(
+  readonly t: <Id extends MessageId>(
     id: Id,
     ...args: keyof MessageParams<Id> extends never ? [] : [params: MessageParams<Id>]
-  ): string;
+  ) => string;
   /** A sentence that a rule or host returned as data. */
-  render(message: Message): string;
+  readonly render: (message: Message) => string;
 }
 
 export function createTranslator(language: Language): Translator {
