@@ -1,4 +1,5 @@
 export * from './address';
 export * from './grid';
 export * from './changes';
+export * from './content';
 export * from './workbook';
