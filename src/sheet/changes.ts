@@ -2,7 +2,8 @@ import type { CellRef, RangeRef } from './address';
 
 /** What a cell holds, as far as an edit must know it. A number is a decimal string, so that no binary noise is written. */
 export type Content =
-  | { readonly kind: 'blank' }
+  /** `numberFormat` is given by undo, where the write had changed it; without it the format stays. */
+  | { readonly kind: 'blank'; readonly numberFormat?: string }
   | { readonly kind: 'number'; readonly value: string; readonly numberFormat: string }
   | { readonly kind: 'text'; readonly text: string; readonly numberFormat?: string }
   | { readonly kind: 'formula'; readonly formula: string; readonly result: string; readonly numberFormat: string };

@@ -3,3 +3,4 @@ export * from './grid';
 export * from './changes';
 export * from './content';
 export * from './workbook';
+export * from './owned';
