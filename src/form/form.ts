@@ -27,6 +27,8 @@ export interface FundingRow {
   readonly score: Figure | null;
   /** 原因 column of the funding block (Sichuan); printed instructions are already blanked. */
   readonly reason: Field | null;
+  /** Splits another 其中 row (中央, 省级 … under 财政拨款): never add it to that row. */
+  readonly nested?: true;
 }
 
 export interface FundingBlock {

@@ -1,3 +1,3 @@
 export { policySchema, type Policy } from './policy';
 export { presets, national, type PresetName } from './presets';
-export { loadPolicy, PolicyError } from './load-policy';
+export { loadPolicy, PolicyError, type PolicyIssue } from './load-policy';

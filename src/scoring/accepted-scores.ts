@@ -1,0 +1,58 @@
+import type { Indicator } from '../form';
+import type { Policy } from '../policy';
+import { clamp, D, dec, roundHalfUp, unitOf, type Decimal } from './decimal';
+import type { Comparison, SuggestedScore } from './types';
+
+/** Decimals to which a suggestion is said at least. */
+const SUGGESTED_DECIMALS = 2;
+/** Whatever the decimals of the column: a score this near to the formula is never held against anyone. */
+const TOLERANCE = new D('0.05');
+
+/**
+ * The scores that the formulas give, in points, half up at the form's decimals (two at least):
+ * met → the weight; met far beyond the target → up to the weight, lower open (`low` null); missed floor or exact target → weight × actual / target;
+ * missed ceiling → from weight × [1 − (actual − target) / target] (0 from twice the ceiling) to weight × target / actual.
+ * A target of 0 gives all or nothing; a negative actual counts as 0. null where no formula applies.
+ * Hold a stated score to it with `scoreFits`, which knows the roundings.
+ */
+export function acceptedScores(
+  indicator: Indicator,
+  comparison: Comparison,
+  policy: Policy,
+  decimals: number,
+): SuggestedScore | null {
+  const weight = dec(indicator.weight);
+  if (comparison.outcome === 'undecided' || !weight?.gt(0)) return null;
+  const print = (score: Decimal): string => {
+    const places = Math.max(decimals, SUGGESTED_DECIMALS);
+    return roundHalfUp(clamp(score, new D(0), weight), places).toFixed(places);
+  };
+  const target = new D(comparison.target);
+  const actual = D.max(comparison.actual, 0);
+  if (target.isNegative() && !target.isZero()) return null;
+  if (comparison.outcome === 'met') {
+    const far = comparison.beyond !== null && new D(comparison.beyond).gte(policy.overfulfilment.threshold);
+    return { low: far ? null : print(weight), high: print(weight) };
+  }
+  if (target.isZero()) return { low: print(target), high: print(target) };
+  const proportional = weight.times(actual).div(target);
+  if (comparison.direction !== 'ceiling') return { low: print(proportional), high: print(proportional) };
+  const inverse = weight.times(target).div(actual);
+  const linear = weight.times(new D(2).minus(actual.div(target)));
+  return { low: print(policy.ceilingFormula === 'ratio' ? inverse : linear), high: print(inverse) };
+}
+
+/**
+ * Whether a stated score lies within a suggestion: any rounding (down, half up, up) at the decimals of the form's score column counts,
+ * and 0.05 points either way at least.
+ */
+export function scoreFits(score: Decimal, suggested: SuggestedScore, decimals: number): 'within' | 'above' | 'below' {
+  // The suggestion itself was rounded: half of its last digit belongs to it.
+  const half = unitOf(Math.max(decimals, SUGGESTED_DECIMALS)).div(2);
+  const high = new D(suggested.high);
+  if (score.gt(D.max(high.plus(half).toDecimalPlaces(decimals, D.ROUND_CEIL), high.plus(TOLERANCE)))) return 'above';
+  if (suggested.low === null) return 'within';
+  const low = new D(suggested.low);
+  if (score.lt(D.min(low.minus(half).toDecimalPlaces(decimals, D.ROUND_FLOOR), low.minus(TOLERANCE)))) return 'below';
+  return 'within';
+}

@@ -1,0 +1,39 @@
+import type { Figure, MoneyUnit } from '../form';
+import { moneyFactor } from '../form/unit';
+import { D, dec, stored, unitOf, type Decimal } from './decimal';
+
+/** A closed interval with exact bounds. */
+export interface Interval {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** An amount in 元 where a unit is known, else as printed. */
+export interface Amount extends Interval {
+  /** As printed. */
+  readonly printed: Decimal;
+  /** As stored. */
+  readonly stored: Decimal;
+}
+
+/**
+ * What an amount may really be. Printed with decimals in 千元, 万元 or 亿元 (or without any stated unit) it is known only to half of
+ * its last digit: 9.66 ± 0.005; whole numbers and amounts in 元 are exact. What the cell stores always belongs to it.
+ * A unit inside the cell (`17.00万元`) goes before the header's. null where the cell holds no figure.
+ */
+export function amountOf(figure: Figure | null | undefined, unit: MoneyUnit | null): Amount | null {
+  const printed = dec(figure);
+  const exact = stored(figure);
+  if (!figure || !printed || !exact) return null;
+  const own = figure.unit === null ? null : moneyFactor(figure.unit);
+  const factor = own ?? (unit === null ? null : moneyFactor(unit));
+  const rounded = figure.decimals > 0 && !factor?.eq(1);
+  const half = rounded ? unitOf(figure.decimals).div(2) : new D(0);
+  const scale = factor ?? new D(1);
+  return {
+    low: D.min(printed.minus(half), exact).times(scale),
+    high: D.max(printed.plus(half), exact).times(scale),
+    printed: printed.times(scale),
+    stored: exact.times(scale),
+  };
+}

@@ -1,0 +1,63 @@
+import type { FundingRow, MoneyUnit } from '../form';
+import type { Interval } from './amount';
+import { clamp, D, dec, roundHalfUp, stored, unitOf, type Decimal } from './decimal';
+import { judgeRate, printedRate, rateBounds, statedRates } from './rate';
+
+/** Weight × rate, not below 0 and capped at the weight, unrounded. `rate` in points. */
+export function scoreOfRate(weight: Decimal, rate: Decimal): Decimal {
+  return clamp(weight.times(rate).div(100), new D(0), weight);
+}
+
+/** Every score of the execution rate that the exact or the stated rate leads to, unrounded; null where there is neither. */
+export function fundingScoreBounds(row: FundingRow, unit: MoneyUnit | null, weight: Decimal): readonly Interval[] {
+  const bounds = rateBounds(row, unit);
+  // A budget of 0 has no rate, whatever is stated.
+  if (!bounds) return [];
+  const exact = { low: scoreOfRate(weight, bounds.low), high: scoreOfRate(weight, bounds.high) };
+  const fromStated = statedRates(row).map(({ points }) => scoreOfRate(weight, points));
+  return [exact, ...fromStated.map((score) => ({ low: score, high: score }))];
+}
+
+/**
+ * Whether the stated score of the execution rate is min(weight, weight × rate), from the exact or the stated rate, half up at its decimals.
+ * `coarse`: only rounding to fewer than two decimals explains it, and that moves it by more than 0.05 (9 for 8.62).
+ * `cannot-tell`: no score, no amounts, or a budget of 0.
+ */
+export function judgeFundingScore(
+  row: FundingRow,
+  unit: MoneyUnit | null,
+  weight: Decimal,
+): 'right' | 'coarse' | 'wrong' | 'cannot-tell' {
+  const shown = dec(row.score);
+  const exact = stored(row.score);
+  const bounds = fundingScoreBounds(row, unit, weight);
+  if (!row.score || !shown || !exact || bounds.length === 0) return 'cannot-tell';
+  const readings = [
+    { score: shown, decimals: row.score.decimals },
+    { score: exact, decimals: exact.decimalPlaces() },
+  ];
+  const explaining = readings.flatMap(({ score, decimals }) =>
+    bounds.filter(({ low, high }) => {
+      const half = unitOf(decimals).div(2);
+      return high.gte(score.minus(half)) && low.lt(score.plus(half));
+    }),
+  );
+  if (explaining.length === 0) return 'wrong';
+  const near = new D('0.05');
+  const close = explaining.some(({ low, high }) => low.minus(near).lte(shown) && high.plus(near).gte(shown));
+  return close ? 'right' : 'coarse';
+}
+
+/** The score of the execution rate, half up at the given decimals; null without a rate. A right stated score stands as it is. */
+export function computeFundingScore(
+  row: FundingRow,
+  unit: MoneyUnit | null,
+  weight: Decimal,
+  decimals: number,
+): string | null {
+  const rate = printedRate(row, unit);
+  if (!rate) return null;
+  if (row.score?.shown && judgeFundingScore(row, unit, weight) === 'right') return row.score.shown;
+  const stated = judgeRate(row, unit) === 'wrong' ? undefined : statedRates(row).at(-1)?.points;
+  return roundHalfUp(scoreOfRate(weight, stated ?? rate), decimals).toFixed(decimals);
+}

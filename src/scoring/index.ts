@@ -1,0 +1,13 @@
+/**
+ * The scoring library: rounding, execution rate, indicator scores, totals and grade of a self-evaluation form. Pure; decimal arithmetic
+ * throughout. Works on forms that never were in a sheet (see `buildForm` and docs/scoring-library.md).
+ */
+export * from './types';
+export { D, dec, roundHalfUp, stored, type Decimal } from './decimal';
+export { inferRateRounding, judgeRate, printedRate, rateAtConvention, rateInterval } from './rate';
+export { judgeFundingScore } from './funding-score';
+export { compareMeasures } from './compare';
+export { acceptedScores, scoreFits } from './accepted-scores';
+export { isSum, sumOf, type Sum } from './sum';
+export { gradeOf } from './grade';
+export { fundingWeight, isFundingScored, scoreDecimals, scoreForm, type ScoreOptions } from './score-form';
