@@ -16,7 +16,9 @@ const figure = z
       'A decimal string exactly as the cell shows it, less thousands separators, units and the % sign; null where the form has none.',
   });
 const cell = z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/);
-const nullableCell = cell.nullable().meta({ id: 'cell', description: 'Address on the sheet of the form, such as H16.' });
+const nullableCell = cell
+  .nullable()
+  .meta({ id: 'cell', description: 'Address on the sheet of the form, such as H16.' });
 const range = z
   .string()
   .regex(/^[A-Z]{1,3}\d+(:[A-Z]{1,3}\d+)?$/)
@@ -43,7 +45,9 @@ export const findingSchema = z
   .meta({ id: 'finding' });
 
 const fileFinding = findingSchema
-  .extend({ sheet: z.string().nullable().describe('The sheet of `cell`; null where the finding is on the whole file.') })
+  .extend({
+    sheet: z.string().nullable().describe('The sheet of `cell`; null where the finding is on the whole file.'),
+  })
   .meta({ id: 'fileFinding' });
 
 const batchFinding = fileFinding.extend({ file: z.string().nullable() }).meta({ id: 'batchFinding' });
@@ -84,7 +88,7 @@ const indicator = z
 export const formSchema = z
   .strictObject({
     sheet: z.string(),
-    range,
+    range: range.nullable().describe('null for a form that never was in a sheet.'),
     title: z.string(),
     year: z.int().nullable(),
     unit: z.enum(['元', '千元', '万元', '亿元']).nullable(),
@@ -153,7 +157,7 @@ export type CheckedFileFinding = z.infer<typeof fileFinding>;
 export type CheckedBatchFinding = z.infer<typeof batchFinding>;
 export type CheckSummary = z.infer<typeof summary>;
 
-/** JSON Schema (draft 2020-12) of the result; `$defs/file` and `$defs/closingLine` are the lines of ndjson. */
+/** JSON Schema (draft 2020-12) of the result; a line of ndjson is a `$defs/file`, the last one `{ batch, summary }`. */
 export function checkResultJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(checkResultSchema);
 }

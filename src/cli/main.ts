@@ -1,0 +1,30 @@
+import { createTranslator } from '../messages';
+import { baseFolder } from './base-folder';
+import { check, type ExitCode } from './check';
+import { languageOf, parseCommandLine } from './command-line';
+import { writeTo } from './output';
+import { UsageError } from './usage-error';
+
+/** Runs the command in a Node process and leaves its exit code there: exiting at once would cut off what a pipe still holds. */
+export async function run(node: NodeJS.Process): Promise<void> {
+  // A reader that goes away is noticed by the writes; the event must only not be unhandled.
+  node.stdout.on('error', () => undefined);
+  node.stderr.on('error', () => undefined);
+  node.exitCode = await main(node);
+}
+
+async function main(node: NodeJS.Process): Promise<ExitCode> {
+  const { env, stdout, stderr } = node;
+  const args = node.argv.slice(2);
+  const translator = createTranslator(languageOf(args));
+  try {
+    const { check: options, text } = parseCommandLine(args, translator);
+    await writeTo(stdout, text);
+    if (!options) return 0;
+    return await check(options, translator, { stdout, stderr, env, base: baseFolder(node.cwd(), env) });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    await writeTo(stderr, `self-eval: ${translator.render(error.sentence)}\n${translator.t('command.usage-hint')}\n`);
+    return 2;
+  }
+}

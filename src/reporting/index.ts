@@ -1,0 +1,10 @@
+export { checkResultJsonSchema, type CheckedFile, type CheckResult, type CheckSummary } from './check-result';
+export { toCheckedBatch, toCheckedFile } from './checked-file';
+export { errorText } from './error-text';
+export { formats, type FormatName } from './formats';
+export type { FormatOptions, ResultFormatter } from './formatter';
+export type { FileError, FileOutcome } from './outcome';
+export { basisText, findingText, ruleTitle } from './render-finding';
+export { returnNote } from './return-note';
+export { addBatch, addFile, countReview, EMPTY_SUMMARY } from './summary';
+export { RULESET, TOOL, TOOL_VERSION } from './versions';

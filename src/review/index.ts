@@ -1,0 +1,7 @@
+export { addCounts, countFindings } from './counts';
+export { isReportSheet, REPORT_SHEET_MARKER } from './report-sheet';
+export { reviewBatch } from './batch';
+export { reviewForms, reviewGrids, type ReviewOptions } from './review';
+export { ruleMetas } from './rule-metas';
+export { waiverKey, waiverSubject, type WaiverSubject } from './waivers';
+export type { BatchFinding, BatchReview, Counts, FormReview, StoredWaiver, WorkbookReview } from './types';

@@ -1,0 +1,66 @@
+import type { SelfEvaluationForm, UnreadRegion } from '../form';
+import type { Policy } from '../policy';
+import { readForms } from '../reading';
+import { formRules, workbookRules } from '../rules/catalogue';
+import type { FormEntry } from '../rules/rule';
+import { inferRateRounding, scoreForm } from '../scoring';
+import type { SheetGrid } from '../sheet';
+import { oneFactOneFinding } from './one-fact';
+import { inSheetOrder } from './order';
+import { isReportSheet } from './report-sheet';
+import { ruleMetas } from './rule-metas';
+import { runFormRules, runWorkbookRules } from './run-rules';
+import type { StoredWaiver, WorkbookReview } from './types';
+import { unreadFindings } from './unread';
+import { applyWaivers, indexWaivers } from './waivers';
+
+export interface ReviewOptions {
+  /** How the caller names the file, for findings that compare files; '' if left out. */
+  readonly file?: string;
+  /** Findings that a reviewer has accepted: listed with the waiver, never counted. */
+  readonly waivers?: readonly StoredWaiver[];
+  /** Ids of report sheets of ours that the host knows by their defined name; those with our marker in A1 are known anyway. */
+  readonly reportSheets?: readonly string[];
+}
+
+/** Reads, scores and validates the sheets of one workbook. Pure: plain data in and out. */
+export function reviewGrids(grids: readonly SheetGrid[], policy: Policy, options: ReviewOptions = {}): WorkbookReview {
+  const own = new Set(options.reportSheets);
+  const readings = grids.filter((grid) => !own.has(grid.id) && !isReportSheet(grid)).map(readForms);
+  return reviewForms(
+    readings.flatMap(({ forms }) => forms),
+    policy,
+    { ...options, unread: readings.flatMap(({ unread }) => unread) },
+  );
+}
+
+/** Scores and validates forms that were read, or that never were in a sheet. */
+export function reviewForms(
+  forms: readonly SelfEvaluationForm[],
+  policy: Policy,
+  options: ReviewOptions & { readonly unread?: readonly UnreadRegion[] } = {},
+): WorkbookReview {
+  const file = options.file ?? '';
+  const waivers = indexWaivers(options.waivers ?? []);
+  const rateRounding = inferRateRounding(forms);
+  const entries = forms.map((form): FormEntry => ({ file, form, score: scoreForm(form, policy, { rateRounding }) }));
+  const acrossForms = runWorkbookRules(workbookRules, entries, policy);
+  const onWorkbook = acrossForms.filter(({ entry }) => entry === null).map(({ finding }) => finding);
+
+  return {
+    file,
+    policy: policy.name,
+    rateRounding,
+    forms: entries.map((entry) => {
+      const { form, score } = entry;
+      const findings = [
+        ...runFormRules(formRules, { form, score, policy }),
+        ...acrossForms.filter((found) => found.entry === entry).map(({ finding }) => finding),
+      ];
+      const facts = oneFactOneFinding(findings, ruleMetas);
+      return { form, score, findings: inSheetOrder(applyWaivers(facts, form, waivers)) };
+    }),
+    unread: options.unread ?? [],
+    findings: applyWaivers([...unreadFindings(options.unread ?? [], policy), ...onWorkbook], null, waivers),
+  };
+}
