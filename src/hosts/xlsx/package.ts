@@ -1,7 +1,8 @@
 import { WorkbookError } from '../../sheet';
 import { assertZip } from './container-kind';
 import { defaultLimits, type Limits } from './limits';
-import { children, createDecoder, createScanner, parseXml, type XmlHandlers, type XmlScanner } from './xml';
+import { childrenOf, parseOutline } from './outline';
+import { createDecoder, createScanner, type XmlHandlers, type XmlScanner } from './xml';
 import { openContainer, partKey, readEntryBytes, streamEntry, type Container } from './zip/container';
 
 /** One relationship of a part; `target` is the full name of an internal part, or an outside address. */
@@ -99,13 +100,12 @@ export function folderOf(part: string): string {
 export function relationshipsOf(pkg: Package, part: string): Relationship[] {
   const name = relationshipsPart(part);
   if (!hasPart(pkg, name)) return [];
-  const root = parseXml(name, readPartText(pkg, name)).documentElement;
-  return (root ? children(root, 'Relationship') : []).map((element) => {
-    const type = element.getAttribute('Type') ?? '';
-    const external = element.getAttribute('TargetMode') === 'External';
-    const target = element.getAttribute('Target') ?? '';
+  const root = parseOutline(name, readPartText(pkg, name));
+  return childrenOf(root, 'Relationship').map(({ attributes }) => {
+    const { Id: id = '', Type: type = '', Target: target = '' } = attributes;
+    const external = attributes.TargetMode === 'External';
     return {
-      id: element.getAttribute('Id') ?? '',
+      id,
       kind: type.slice(type.lastIndexOf('/') + 1),
       type,
       target: external ? target : resolveTarget(part, target),
@@ -125,15 +125,16 @@ function resolveTarget(part: string, target: string): string {
   return steps.join('/');
 }
 
-const CONTENT_TYPES = '[Content_Types].xml';
+export const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Content type of a part, by its own entry or its extension; '' where the package says nothing of it. */
 export function contentTypeOf(pkg: Package, part: string): string {
   if (!hasPart(pkg, CONTENT_TYPES)) return '';
-  const root = parseXml(CONTENT_TYPES, readPartText(pkg, CONTENT_TYPES)).documentElement;
-  if (!root) return '';
-  const own = children(root, 'Override').find((e) => partKey(e.getAttribute('PartName') ?? '') === partKey(part));
+  const root = parseOutline(CONTENT_TYPES, readPartText(pkg, CONTENT_TYPES));
+  const own = childrenOf(root, 'Override').find(
+    ({ attributes }) => partKey(attributes.PartName ?? '') === partKey(part),
+  );
   const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
-  const byExtension = children(root, 'Default').find((e) => e.getAttribute('Extension')?.toLowerCase() === extension);
-  return (own ?? byExtension)?.getAttribute('ContentType') ?? '';
+  const byExtension = childrenOf(root, 'Default').find((e) => e.attributes.Extension?.toLowerCase() === extension);
+  return (own ?? byExtension)?.attributes.ContentType ?? '';
 }

@@ -1,13 +1,14 @@
 import { getFormatFromId } from 'numfmt';
 import { readPartText, type Package } from './package';
 import type { WorkbookPart } from './workbook-part';
-import { child, children, parseXml } from './xml';
+import { isTrue } from './xml';
+import { childOf, childrenOf, parseOutline } from './outline';
 
 export interface Styles {
   /** Number format code of each cell style index (`s`). */
   readonly numberFormats: readonly string[];
-  /** Differential formats that conditional formats refer to. */
-  readonly dxfCount: number;
+  /** Whether cells of each style index are locked while their sheet is protected. */
+  readonly locked: readonly boolean[];
 }
 
 /** Where a style index names none. */
@@ -16,21 +17,22 @@ export const GENERAL = 'General';
 /** Number formats of the workbook's cell styles; a workbook without styles has General only. */
 export function readStyles(pkg: Package, workbook: WorkbookPart): Styles {
   const part = workbook.relationships.find((r) => r.kind === 'styles' && !r.external);
-  const root = part && parseXml(part.target, readPartText(pkg, part.target)).documentElement;
-  if (!root) return { numberFormats: [], dxfCount: 0 };
+  if (!part) return { numberFormats: [], locked: [] };
+  const root = parseOutline(part.target, readPartText(pkg, part.target));
   const custom = new Map<number, string>();
-  const formats = child(root, 'numFmts');
-  for (const format of formats ? children(formats, 'numFmt') : []) {
-    custom.set(Number(format.getAttribute('numFmtId')), format.getAttribute('formatCode') ?? GENERAL);
+  for (const { attributes } of childrenOf(childOf(root, 'numFmts'), 'numFmt')) {
+    custom.set(Number(attributes.numFmtId), attributes.formatCode ?? GENERAL);
   }
-  const cellFormats = child(root, 'cellXfs');
-  const dxfs = child(root, 'dxfs');
+  const cellFormats = childrenOf(childOf(root, 'cellXfs'), 'xf');
   return {
-    numberFormats: (cellFormats ? children(cellFormats, 'xf') : []).map((xf) => {
-      const id = Number(xf.getAttribute('numFmtId') ?? 0);
+    numberFormats: cellFormats.map(({ attributes }) => {
+      const id = Number(attributes.numFmtId ?? 0);
       return custom.get(id) ?? builtInFormat(id);
     }),
-    dxfCount: dxfs ? children(dxfs, 'dxf').length : 0,
+    locked: cellFormats.map((xf) => {
+      const locked = childOf(xf, 'protection')?.attributes.locked;
+      return locked === undefined || isTrue(locked);
+    }),
   };
 }
 
@@ -60,7 +62,7 @@ const CHINESE: Record<number, string> = {
   58: 'm"月"d"日"',
 };
 
-function builtInFormat(id: number): string {
+export function builtInFormat(id: number): string {
   if (!Number.isInteger(id) || id < 0 || id > 58) return GENERAL;
   return CHINESE[id] ?? getFormatFromId(id, 'zh-CN') ?? GENERAL;
 }

@@ -1,6 +1,7 @@
 import { WorkbookError, type SheetVisibility } from '../../sheet';
 import { contentTypeOf, hasPart, readPartText, relationshipsOf, type Package, type Relationship } from './package';
-import { child, children, isTrue, parseXml } from './xml';
+import { childOf, childrenOf, parseOutline } from './outline';
+import { isTrue } from './xml';
 
 /** A sheet of cells. Chart sheets, macro modules and sheets whose relationship is broken hold none and are not listed. */
 export interface SheetEntry {
@@ -24,6 +25,8 @@ export interface WorkbookPart {
   /** Index in `sheets` of the sheet in front. */
   readonly activeSheet: number;
   readonly date1904: boolean;
+  /** No sheet may be added, removed or renamed. */
+  readonly isStructureLocked: boolean;
   readonly definedNames: readonly DefinedName[];
 }
 
@@ -36,46 +39,40 @@ const NOT_WORKBOOKS: readonly (readonly [RegExp, string])[] = [
 /** @throws WorkbookError not-a-workbook, legacy-format, damaged-part. */
 export function readWorkbookPart(pkg: Package): WorkbookPart {
   const name = findWorkbook(pkg);
-  const root = parseXml(name, readPartText(pkg, name)).documentElement;
-  if (root?.localName !== 'workbook') throw new WorkbookError('not-a-workbook', `${name} is no workbook`);
+  const root = parseOutline(name, readPartText(pkg, name));
+  if (root.local !== 'workbook') throw new WorkbookError('not-a-workbook', `${name} is no workbook`);
   const relationships = relationshipsOf(pkg, name);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
 
   const sheets: SheetEntry[] = [];
   const positions: number[] = [];
-  const list = child(root, 'sheets');
-  (list ? children(list, 'sheet') : []).forEach((element, position) => {
-    const target = byId.get(relationshipId(element.attributes) ?? '');
+  childrenOf(childOf(root, 'sheets'), 'sheet').forEach(({ attributes }, position) => {
+    const target = byId.get(relationshipId(attributes) ?? '');
     if (target?.kind !== 'worksheet' || target.external) return;
     if (!hasPart(pkg, target.target)) throw new WorkbookError('damaged-part', `${target.target} is missing`);
-    const state = element.getAttribute('state');
+    const { name: sheetName = '', state } = attributes;
     positions.push(position);
     sheets.push({
-      name: element.getAttribute('name') ?? '',
+      name: sheetName,
       visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
       part: target.target,
       position,
     });
   });
 
-  const views = child(root, 'bookViews');
-  const activeTab = Number((views && child(views, 'workbookView')?.getAttribute('activeTab')) ?? 0);
-  const properties = child(root, 'workbookPr');
-  const names = child(root, 'definedNames');
+  const activeTab = Number(childOf(childOf(root, 'bookViews'), 'workbookView')?.attributes.activeTab ?? 0);
   return {
     name,
     relationships,
     sheets,
     activeSheet: Math.max(0, positions.indexOf(activeTab)),
-    date1904: isTrue(properties?.getAttribute('date1904')),
-    definedNames: (names ? children(names, 'definedName') : []).map((element) => {
-      const localSheetId = element.getAttribute('localSheetId');
-      return {
-        name: element.getAttribute('name') ?? '',
-        refersTo: element.textContent ?? '',
-        localSheetId: localSheetId === null ? null : Number(localSheetId),
-      };
-    }),
+    date1904: isTrue(childOf(root, 'workbookPr')?.attributes.date1904),
+    isStructureLocked: isTrue(childOf(root, 'workbookProtection')?.attributes.lockStructure),
+    definedNames: childrenOf(childOf(root, 'definedNames'), 'definedName').map(({ attributes, text }) => ({
+      name: attributes.name ?? '',
+      refersTo: text,
+      localSheetId: attributes.localSheetId === undefined ? null : Number(attributes.localSheetId),
+    })),
   };
 }
 
@@ -93,18 +90,7 @@ function findWorkbook(pkg: Package): string {
   return main.target;
 }
 
-interface AttributeList {
-  readonly length: number;
-  item(
-    index: number,
-  ): { readonly localName: string | null; readonly prefix: string | null; readonly value: string } | null;
-}
-
-/** The `id` in the relationships namespace, whatever its prefix; it alone of a sheet's attributes is called so with one. */
-function relationshipId(attributes: AttributeList): string | undefined {
-  for (let i = 0; i < attributes.length; i++) {
-    const attribute = attributes.item(i);
-    if (attribute?.localName === 'id' && attribute.prefix) return attribute.value;
-  }
-  return undefined;
+/** The `id` of the relationships namespace, whatever its prefix; it alone of a sheet's attributes is called so with one. */
+function relationshipId(attributes: Readonly<Record<string, string>>): string | undefined {
+  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
 }

@@ -1,4 +1,3 @@
-import { DOMParser, XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
 import { SaxesParser } from 'saxes';
 import { WorkbookError } from '../../sheet';
 
@@ -41,13 +40,16 @@ export function createScanner(part: string, handlers: XmlHandlers): XmlScanner {
   };
 }
 
-export function scanXml(part: string, text: string, handlers: XmlHandlers): void {
-  const scanner = createScanner(part, handlers);
-  scanner.write(text);
-  scanner.end();
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** UTF-8, or UTF-16 by its byte order mark or first character. */
+export function encodingOf(bytes: Uint8Array): Encoding {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0)) return 'utf-16le';
+  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === 0x3c)) return 'utf-16be';
+  return 'utf-8';
 }
 
-/** Decodes the bytes of a part that come in pieces: UTF-8, or UTF-16 with a byte order mark. @throws WorkbookError. */
+/** Decodes the bytes of a part that come in pieces; call without bytes at the end. @throws WorkbookError damaged-part. */
 export function createDecoder(part: string): { decode(bytes?: Uint8Array): string } {
   let decoder: TextDecoder | undefined;
   return {
@@ -62,39 +64,12 @@ export function createDecoder(part: string): { decode(bytes?: Uint8Array): strin
   };
 }
 
-export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0)) return 'utf-16le';
-  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === 0x3c)) return 'utf-16be';
-  return 'utf-8';
-}
-
-/** A small part as a document. @throws WorkbookError damaged-part. */
-export function parseXml(part: string, text: string): Document {
-  scanXml(part, text, {});
-  try {
-    return new DOMParser({ onError: () => undefined }).parseFromString(text.replace(/^\ufeff/, ''), 'text/xml');
-  } catch (error) {
-    throw new WorkbookError('damaged-part', part, { cause: error });
-  }
-}
-
-export function serializeXml(document: Document): string {
-  return new XMLSerializer().serializeToString(document);
-}
-
-/** The child elements, all or those of one local name. */
-export function children(parent: Element | Document, localName?: string): Element[] {
-  const found: Element[] = [];
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType !== 1) continue;
-    const element = node as Element;
-    if (localName === undefined || element.localName === localName) found.push(element);
-  }
-  return found;
-}
-
-export function child(parent: Element | Document, localName: string): Element | undefined {
-  return children(parent, localName)[0];
+/** Text in the encoding that the part had: its declaration names it. */
+export function encodeText(text: string, encoding: Encoding): Uint8Array {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), encoding === 'utf-16le');
+  return new Uint8Array(view.buffer);
 }
 
 /** The local part of a qualified name. */
@@ -109,23 +84,26 @@ export function isTrue(value: string | null | undefined): boolean {
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Text for an attribute or an element. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
 }
 
-/** SpreadsheetML writes characters that XML cannot hold as `_xHHHH_`; an underscore that would look so as `_x005F_`. */
+/** SpreadsheetML writes characters that XML cannot hold as `_xHHHH_`, and an underscore that would look so as `_x005F_`. */
 export function decodeEscapes(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
 // eslint-disable-next-line no-control-regex
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
+const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** The text of a cell as it stands in XML: escapes for characters that XML cannot hold and for what looks like one. */
-export function encodeText(text: string): string {
-  const wellFormed = text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+/** The text of a cell or formula as it stands in XML. */
+export function cellXml(text: string): string {
   return escapeXml(
-    wellFormed.replace(UNWRITABLE, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`),
+    text
+      .replace(LONE_SURROGATE, '\ufffd')
+      .replace(UNWRITABLE, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`),
   );
 }
