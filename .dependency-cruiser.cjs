@@ -13,9 +13,9 @@ const rooms = {
   'hosts/excel': ['sheet'],
   'hosts/xlsx': ['sheet'],
   session: ['review', 'writing', 'reporting', 'rules', 'scoring', 'form', 'policy', 'sheet', 'messages'],
-  taskpane: ['session', 'reporting', 'messages', 'hosts/excel'],
-  commands: ['session', 'reporting', 'messages', 'hosts/excel'],
-  workbench: ['session', 'reporting', 'messages', 'hosts/xlsx', 'taskpane'],
+  taskpane: ['session', 'reporting', 'messages', 'sheet', 'hosts/excel'],
+  commands: ['session', 'messages', 'hosts/excel'],
+  workbench: ['session', 'reporting', 'messages', 'sheet', 'hosts/xlsx', 'taskpane'],
   cli: ['session', 'review', 'policy', 'reporting', 'messages', 'writing', 'sheet', 'hosts/xlsx'],
 };
 const faces = new Set(['taskpane', 'commands', 'workbench', 'cli']);

@@ -1,4 +1,4 @@
-import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
+import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom';
 import { elementOrder } from './element-order';
 import { pngSize } from './png-size';
 
@@ -99,7 +99,10 @@ const residKinds: Readonly<Record<string, 'Image' | 'Url' | 'ShortString' | 'Lon
 
 const checkResources: Check = function* (root) {
   const resources = descendants(root, 'Resources')[0];
-  if (!resources) return yield 'Resources is missing';
+  if (!resources) {
+    yield 'Resources is missing';
+    return;
+  }
   const defined = new Map<string, string>();
   for (const group of children(resources)) {
     for (const item of children(group)) {
@@ -216,7 +219,7 @@ function pathOf(url: string): string {
 }
 
 function children(element: Element): Element[] {
-  return Array.from(element.childNodes).filter((node): node is Element => node.nodeType === 1);
+  return Array.from<Node>(element.childNodes).filter((node): node is Element => node.nodeType === 1);
 }
 
 function child(element: Element, name: string): Element | undefined {

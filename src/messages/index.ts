@@ -1,2 +1,2 @@
 export { createTranslator, type Language, type Translator } from './translator';
-export { message, type Message, type MessageId, type MessageParams } from './message';
+export { message, type LabelId, type Message, type MessageId, type MessageParams } from './message';

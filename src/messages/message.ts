@@ -12,6 +12,9 @@ export type MessageId = keyof Catalogue & string;
 /** The parameters that a sentence takes, read off its Chinese template. */
 export type MessageParams<Id extends MessageId> = { readonly [Name in Placeholders<Catalogue[Id]>]: string | number };
 
+/** Ids of sentences without parameters, such as labels. */
+export type LabelId = { [Id in MessageId]: keyof MessageParams<Id> extends never ? Id : never }[MessageId];
+
 /** A sentence as data: rules and hosts name it, the faces render it in the user's language. */
 export type Message = {
   readonly [Id in MessageId]: { readonly id: Id; readonly params: MessageParams<Id> };

@@ -29,6 +29,11 @@ export interface Corrections {
   readonly review: WorkbookReview;
 }
 
+export interface CorrectionOptions extends ReviewOptions {
+  /** Cells that the person does not want written: what follows from them is worked out without them. */
+  readonly skip?: (at: CellRef) => boolean;
+}
+
 /** The rules whose errors are plain arithmetic on a computed cell. */
 const ARITHMETIC: ReadonlySet<string> = new Set([
   'funding-rate',
@@ -48,14 +53,18 @@ const FULL_WEIGHT = 100;
  * within the rounding envelope, never a person's judgement, nothing that a reviewer has waived. A corrected part can make
  * a sum wrong that fitted it before: so the sheets are read anew after each round, until nothing is left.
  */
-export function planCorrections(grids: readonly SheetGrid[], policy: Policy, options: ReviewOptions = {}): Corrections {
+export function planCorrections(
+  grids: readonly SheetGrid[],
+  policy: Policy,
+  options: CorrectionOptions = {},
+): Corrections {
   const all = new Map<string, Correction>();
   let current = grids;
   let review = reviewGrids(current, policy, options);
   // A formula that is wrong to begin with stays for a person to mend.
   const wrongAtFirst = new Set(review.forms.flatMap(({ findings }) => [...arithmeticErrors(findings)]));
   for (let round = 0; round < ROUNDS; round++) {
-    const found = review.forms.flatMap((form) => correctForm(form, current, wrongAtFirst));
+    const found = review.forms.flatMap((form) => correctForm(form, current, wrongAtFirst, options.skip));
     if (found.length === 0) break;
     for (const correction of found) {
       const key = cellKey(correction.edit.at);
@@ -85,6 +94,7 @@ function correctForm(
   review: FormReview,
   grids: readonly SheetGrid[],
   wrongAtFirst: ReadonlySet<string>,
+  skip: (at: CellRef) => boolean = () => false,
 ): readonly Correction[] {
   const { form, score, findings } = review;
   const grid = grids.find(({ id }) => id === form.sheet);
@@ -102,7 +112,7 @@ function correctForm(
     write: () => ShownEdit | null,
   ): Correction[] => {
     const at = field?.cell ?? null;
-    if (!field || at === null || value === null || waived.has(cellKey(at))) return [];
+    if (!field || at === null || value === null || waived.has(cellKey(at)) || skip(at)) return [];
     const blank = 'state' in field ? field.state === 'blank' : field.text === '';
     if (!blank && !isWrong(at)) return [];
     const cell = cellAt(grid, at.row, at.column);

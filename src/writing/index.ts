@@ -1,2 +1,2 @@
-export { planCorrections, type ComputedCell, type Correction, type Corrections } from './corrections';
+export { planCorrections, type ComputedCell, type Correction, type CorrectionOptions, type Corrections } from './corrections';
 export { planMarks } from './marks';

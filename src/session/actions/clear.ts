@@ -1,0 +1,14 @@
+import { message } from '../../messages';
+import type { Action } from '../action';
+
+/** 清除标记: removes the marks that we own on the given sheets, and nothing else. */
+export const clear: Action<{ readonly sheets: readonly string[] }> = {
+  name: 'clear',
+  label: 'action.clear-marks',
+  changesFindings: false,
+  plan: (_state, { sheets }) => ({
+    changes: { changes: sheets.map((sheet) => ({ kind: 'clear-marks', sheet })) },
+    done: message('done.marks-cleared'),
+    cells: 0,
+  }),
+};

@@ -1,0 +1,32 @@
+export { createSession, type Session, type SessionOptions } from './session';
+export { isStale, type Checked, type Notice, type Scope, type SessionState, type Work, type Written } from './state';
+export type { Action, ActionName, Blocked, Plan } from './action';
+export { noSettings, parseSettings, type Settings } from './settings';
+export { clear } from './actions/clear';
+export { choosePolicy } from './actions/choose-policy';
+export { waive, withdrawWaiver } from './actions/waive';
+export { countsOf, formHeadline, headline } from './views/headline';
+export {
+  everyFinding,
+  filterFindings,
+  foldIdentical,
+  listFindings,
+  type FindingFilter,
+  type FindingGroup,
+  type ListedFinding,
+} from './views/findings';
+export {
+  attentionFirst,
+  formFigures,
+  projectName,
+  projectRows,
+  sortProjects,
+  type FormFigures,
+  type ProjectColumn,
+  type ProjectRow,
+  type ProjectSort,
+} from './views/projects';
+export { isInBand, scoreBands, type ScoreBand } from './views/score-bands';
+export { correct } from './actions/correct';
+export { mark } from './actions/mark';
+export { computedRows, type ComputedRow } from './views/computed';

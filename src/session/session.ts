@@ -1,0 +1,241 @@
+import { message, type Message } from '../messages';
+import { presets, type Policy, type PresetName } from '../policy';
+import { reviewGrids, type WorkbookReview } from '../review';
+import { WorkbookError, type CellRef, type RangeRef, type ReadScope, type SheetGrid, type Workbook } from '../sheet';
+import type { Action, Plan } from './action';
+import { sheetsNeedingMerges } from './merges';
+import { noticeOfError, noticeOfFailure } from './outcome';
+import { noSettings, parseSettings } from './settings';
+import type { Notice, Scope, SessionState } from './state';
+import { createStore } from './store';
+
+export interface SessionOptions {
+  readonly workbook: Workbook;
+  /** The policy where the workbook names none; national if left out. */
+  readonly policy?: PresetName;
+}
+
+/** The use cases over one open workbook. A face shows `getState()` and calls the rest; nothing here knows which host it is. */
+export interface Session {
+  readonly workbook: Workbook;
+  readonly getState: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly chooseScope: (scope: Scope) => void;
+  /** Reads and checks; the result stays until the next one. Never rejects: what failed is in `notice`. */
+  readonly review: (scope?: Scope) => Promise<void>;
+  /** Checks again what was checked, wherever the person is now. */
+  readonly reviewAgain: () => Promise<void>;
+  readonly cancel: () => void;
+  /** Plans and applies an action; resolves to whether it was done. What was refused or failed is in `notice`. */
+  readonly perform: <Input>(action: Action<Input>, input: Input) => Promise<boolean>;
+  /** Takes back the newest write. */
+  readonly undo: () => Promise<void>;
+  readonly reveal: (cell: CellRef) => Promise<void>;
+  readonly selection: () => Promise<RangeRef | null>;
+  readonly setLive: (live: boolean) => void;
+  readonly dismissNotice: () => void;
+  /** Stops watching the workbook. */
+  readonly close: () => Promise<void>;
+}
+
+export function createSession({ workbook, policy = 'national' }: SessionOptions): Session {
+  const store = createStore<SessionState>({
+    scope: 'sheet',
+    policy: presets[policy],
+    settings: noSettings,
+    storedSettings: null,
+    settingsReadable: true,
+    work: null,
+    checked: null,
+    edited: new Set(),
+    live: false,
+    notice: null,
+    written: [],
+  });
+  const { get, set } = store;
+  let running: AbortController | null = null;
+  let stopWatching: Promise<() => Promise<void>> | null = null;
+
+  const sheetName = (id: string): string => get().checked?.grids.find((grid) => grid.id === id)?.name ?? id;
+
+  /** One piece of work at a time; whatever it throws becomes a notice. */
+  async function exclusively(
+    label: NonNullable<SessionState['work']>['label'],
+    work: (signal: AbortSignal) => Promise<void>,
+  ) {
+    if (running) return;
+    running = new AbortController();
+    set({ work: { label, done: 0, total: 0, cancellable: label === 'action.check' }, notice: null });
+    try {
+      await work(running.signal);
+    } catch (error) {
+      set({ notice: noticeOfError(error), work: null });
+      return;
+    } finally {
+      running = null;
+    }
+    set({ work: null });
+    // An edit that came while the work ran is not in its result.
+    if (get().live && get().edited.size > 0) void reviewAgain();
+  }
+
+  async function readAndReview(scope: Scope, sheets: ReadScope, signal: AbortSignal): Promise<void> {
+    const onProgress = (done: number, total: number): void => {
+      const { work } = get();
+      if (work) set({ work: { ...work, done, total } });
+    };
+    const stored = await workbook.loadSettings();
+    const settings = parseSettings(stored);
+    const policyNow = policyOf(settings?.policy ?? policy);
+    const options = { waivers: settings?.waivers ?? [] };
+
+    // Edits made from here on may not be in what is read.
+    const before = get().edited;
+    set({ edited: new Set() });
+    let grids: readonly SheetGrid[];
+    let review: WorkbookReview;
+    try {
+      grids = await workbook.read(sheets, { signal, onProgress });
+      throwIfCancelled(signal);
+      review = reviewGrids(grids, policyNow, options);
+      const merged = await readMerged(grids, review, signal);
+      if (merged.size > 0) {
+        grids = grids.map((grid) => merged.get(grid.id) ?? grid);
+        review = reviewGrids(grids, policyNow, options);
+      }
+      throwIfCancelled(signal);
+    } catch (error) {
+      set({ edited: new Set([...before, ...get().edited]) });
+      throw error;
+    }
+    set({
+      policy: policyNow,
+      settings: settings ?? noSettings,
+      storedSettings: stored,
+      settingsReadable: settings !== null,
+      checked: { scope, grids, review },
+    });
+    if (settings === null) set({ notice: { ...plainNotice('warning', message('settings.unreadable')) } });
+    watch();
+  }
+
+  async function readMerged(grids: readonly SheetGrid[], review: WorkbookReview, signal: AbortSignal) {
+    const ids = sheetsNeedingMerges(grids, review);
+    const merged = ids.length > 0 ? await workbook.read(ids, { signal, merges: true }) : [];
+    return new Map(merged.filter((grid) => grid.merges !== null).map((grid) => [grid.id, grid]));
+  }
+
+  function watch(): void {
+    if (stopWatching || !workbook.capabilities.watches) return;
+    stopWatching = workbook.watch(({ sheet }) => {
+      const { checked, edited, live } = get();
+      if (!checked?.grids.some((grid) => grid.id === sheet)) return;
+      set({ edited: new Set([...edited, sheet]) });
+      if (live) void reviewAgain();
+    });
+    // A host that cannot watch only costs the note that a result is out of date.
+    stopWatching.catch(() => {
+      stopWatching = null;
+    });
+  }
+
+  async function review(scope: Scope = get().scope): Promise<void> {
+    set({ scope });
+    await exclusively('action.check', (signal) => readAndReview(scope, scope === 'sheet' ? 'active' : 'all', signal));
+  }
+
+  async function reviewAgain(): Promise<void> {
+    const { checked, scope } = get();
+    if (!checked) return review(scope);
+    await exclusively('action.check', readAgain);
+  }
+
+  function sameSheets(): ReadScope {
+    const { checked } = get();
+    return checked === null ? 'active' : checked.scope === 'workbook' ? 'all' : checked.grids.map(({ id }) => id);
+  }
+
+  async function readAgain(signal: AbortSignal): Promise<void> {
+    const { checked } = get();
+    if (checked) await readAndReview(checked.scope, sameSheets(), signal);
+  }
+
+  async function apply(label: Action<unknown>['label'], plan: Plan, changesFindings: boolean): Promise<boolean> {
+    let applied = false;
+    await exclusively(label, async (signal) => {
+      const result = await workbook.apply(plan.changes);
+      if (result.outcome !== 'applied') {
+        set({ notice: noticeOfFailure(result, sheetName) });
+        return;
+      }
+      applied = true;
+      set({ written: [...get().written, { label, undo: result.undo, cells: plan.cells, changesFindings }] });
+      if (changesFindings) await readAgain(signal);
+      set({ notice: plainNotice('success', plan.done) });
+    });
+    return applied;
+  }
+
+  return {
+    workbook,
+    getState: get,
+    subscribe: store.subscribe,
+    chooseScope: (scope) => set({ scope }),
+    review,
+    reviewAgain,
+    cancel: () => running?.abort(),
+    perform: async (action, input) => {
+      const plan = action.plan(get(), input);
+      if ('blocked' in plan) {
+        set({ notice: plainNotice('info', plan.blocked) });
+        return false;
+      }
+      return apply(action.label, plan, action.changesFindings);
+    },
+    undo: async () => {
+      const newest = get().written.at(-1);
+      if (!newest) return;
+      await exclusively('action.undo', async (signal) => {
+        const result = await workbook.apply(newest.undo);
+        if (result.outcome !== 'applied') {
+          set({ notice: noticeOfFailure(result, sheetName) });
+          return;
+        }
+        set({ written: get().written.slice(0, -1) });
+        if (newest.changesFindings) await readAgain(signal);
+        set({ notice: plainNotice('success', message('done.undone')) });
+      });
+    },
+    reveal: async (cell) => {
+      try {
+        await workbook.reveal(cell);
+        if (get().notice?.tone === 'error') set({ notice: null });
+      } catch (error) {
+        set({ notice: noticeOfError(error) });
+      }
+    },
+    selection: () => workbook.selection(),
+    setLive: (live) => {
+      set({ live });
+      if (live && get().edited.size > 0) void reviewAgain();
+    },
+    dismissNotice: () => set({ notice: null }),
+    close: async () => {
+      const stop = await stopWatching;
+      stopWatching = null;
+      await stop?.();
+    },
+  };
+}
+
+function policyOf(name: string): Policy {
+  return name in presets ? presets[name as PresetName] : presets.national;
+}
+
+function plainNotice(tone: Notice['tone'], text: Message): Notice {
+  return { tone, message: text, details: [], cells: [] };
+}
+
+function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new WorkbookError('cancelled', 'the person cancelled');
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { StoredWaiver } from '../review';
+
+const waiver = z.object({
+  code: z.string(),
+  project: z.string(),
+  unit: z.string(),
+  year: z.number().nullable(),
+  subject: z.string(),
+  reason: z.string(),
+  who: z.string(),
+  when: z.string(),
+});
+
+const settingsSchema = z.object({
+  version: z.literal(1),
+  /** Name of a preset; null: the tool's own default. */
+  policy: z.string().nullable().default(null),
+  waivers: z.array(waiver).default([]),
+});
+
+/** What is stored with a workbook, as one custom XML part that every face reads. */
+export interface Settings {
+  readonly version: 1;
+  readonly policy: string | null;
+  readonly waivers: readonly StoredWaiver[];
+}
+
+export const noSettings: Settings = { version: 1, policy: null, waivers: [] };
+
+/** Stored settings, or null where the text is not ours to understand (damaged, or written by a later version): then nothing may be stored over it. */
+export function parseSettings(text: string | null): Settings | null {
+  if (text === null) return noSettings;
+  try {
+    const result = settingsSchema.safeParse(JSON.parse(text));
+    return result.success ? result.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** null for settings that say nothing: the workbook then carries no part of ours. */
+export function formatSettings(settings: Settings): string | null {
+  const empty = settings.policy === null && settings.waivers.length === 0;
+  return empty ? null : JSON.stringify(settings);
+}

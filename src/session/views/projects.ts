@@ -1,0 +1,119 @@
+import { countFindings, type Counts, type FormReview, type WorkbookReview } from '../../review';
+import { dec, type Grade } from '../../scoring';
+
+/** The figures that sum a form up: decimal strings as the form shows them, or as they were worked out. */
+export interface FormFigures {
+  readonly stated: string | null;
+  readonly computed: string | null;
+  /** Stated less computed; null where either is missing. */
+  readonly difference: string | null;
+  /** As computed; the stated one is in the form. */
+  readonly grade: Grade | null;
+  /** Stated execution rate, or the computed one where none is stated; in points. */
+  readonly rate: string | null;
+}
+
+/** A project of the reviewer's table. */
+export interface ProjectRow extends FormFigures, Counts {
+  /** Index in `review.forms`. */
+  readonly index: number;
+  readonly name: string;
+  readonly sheetName: string;
+  readonly department: string;
+  /** Every indicator has its full weight. */
+  readonly allFull: boolean;
+}
+
+export type ProjectColumn =
+  'order' | 'name' | 'stated' | 'computed' | 'difference' | 'grade' | 'rate' | 'errors' | 'warnings' | 'allFull';
+
+export interface ProjectSort {
+  readonly by: ProjectColumn;
+  readonly descending: boolean;
+}
+
+export function projectRows(review: WorkbookReview): readonly ProjectRow[] {
+  return review.forms.map(projectRow);
+}
+
+export function formFigures({ form, score }: FormReview): FormFigures {
+  const stated = form.stated.totalScore?.shown ?? null;
+  const computed = score.totalScore;
+  const [a, b] = [dec(stated), dec(computed)];
+  return {
+    stated,
+    computed,
+    difference: a && b ? a.minus(b).toString() : null,
+    grade: score.grade,
+    rate: form.funding?.total?.rate?.shown ?? score.rate,
+  };
+}
+
+function projectRow(review: FormReview, index: number): ProjectRow {
+  const { form, findings } = review;
+  return {
+    index,
+    name: projectName(review),
+    sheetName: form.sheetName,
+    department: form.department?.text ?? '',
+    ...formFigures(review),
+    ...countFindings(findings),
+    allFull: isAllFull(form.indicators),
+  };
+}
+
+/** What the project is called, or the form that has no name. */
+export function projectName({ form }: FormReview): string {
+  return form.projectName?.text || form.title.text || form.sheetName;
+}
+
+function isAllFull(indicators: FormReview['form']['indicators']): boolean {
+  return (
+    indicators.length > 0 &&
+    indicators.every(({ weight, score }) => {
+      const [full, given] = [dec(weight), dec(score)];
+      return full !== null && given !== null && given.gte(full);
+    })
+  );
+}
+
+/** What must be fixed comes first, then what must be explained; equals keep the order of the workbook. */
+export const attentionFirst: ProjectSort = { by: 'errors', descending: true };
+
+export function sortProjects(rows: readonly ProjectRow[], { by, descending }: ProjectSort): readonly ProjectRow[] {
+  const sign = descending ? -1 : 1;
+  return [...rows].sort((a, b) => sign * compare(a, b, by) || tieBreak(a, b, by) || a.index - b.index);
+}
+
+function tieBreak(a: ProjectRow, b: ProjectRow, by: ProjectColumn): number {
+  return by === 'errors' ? b.warnings - a.warnings : 0;
+}
+
+const gradeOrder: readonly (Grade | null)[] = [null, 'poor', 'fair', 'good', 'excellent'];
+
+function compare(a: ProjectRow, b: ProjectRow, by: ProjectColumn): number {
+  switch (by) {
+    case 'order':
+      return a.index - b.index;
+    case 'name':
+      return a.name.localeCompare(b.name, 'zh-CN');
+    case 'errors':
+    case 'warnings':
+      return a[by] - b[by];
+    case 'allFull':
+      return Number(a.allFull) - Number(b.allFull);
+    case 'grade':
+      return gradeOrder.indexOf(a.grade) - gradeOrder.indexOf(b.grade);
+    case 'difference':
+      return compareFigures(dec(a.difference)?.abs().toString() ?? null, dec(b.difference)?.abs().toString() ?? null);
+    default:
+      return compareFigures(a[by], b[by]);
+  }
+}
+
+/** A missing figure stands below every other. */
+function compareFigures(a: string | null, b: string | null): number {
+  const [x, y] = [dec(a), dec(b)];
+  if (x === null || y === null) return Number(x !== null) - Number(y !== null);
+  return x.comparedTo(y);
+}
