@@ -1,0 +1,14 @@
+import { clear, type Session } from '../session';
+
+/**
+ * What the ribbon's buttons do, by the FunctionName of the manifest. The pane opens first, so that the person sees the
+ * work and its outcome: Excel has no other place for a command to speak.
+ */
+export const commands = {
+  checkSheet: (session: Session) => session.review('sheet'),
+  checkWorkbook: (session: Session) => session.review('workbook'),
+  clearMarks: async (session: Session) => {
+    const sheets = await session.workbook.sheets();
+    await session.perform(clear, { sheets: sheets.map(({ id }) => id) });
+  },
+} satisfies Record<string, (session: Session) => Promise<unknown>>;

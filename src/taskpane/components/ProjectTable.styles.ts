@@ -1,0 +1,51 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+export const useProjectTableStyles = makeStyles({
+  table: {
+    ...typographyStyles.caption1,
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'collapse',
+    '& td, & th': { padding: `${tokens.spacingVerticalXXS} 0`, textAlign: 'right' },
+    '& tr > :first-child': { paddingLeft: tokens.spacingHorizontalM },
+    '& tr > :last-child': { paddingRight: tokens.spacingHorizontalM },
+  },
+  head: {
+    position: 'sticky',
+    top: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: `inset 0 -1px ${tokens.colorNeutralStroke1}`,
+  },
+  sort: {
+    ...typographyStyles.caption1,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    border: 'none',
+    background: 'none',
+    color: tokens.colorNeutralForeground2,
+    cursor: 'pointer',
+    whiteSpace: 'nowrap',
+    ':hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
+  },
+  sorted: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  project: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  name: { '& > th&': { textAlign: 'left' } },
+  nameCell: { textAlign: 'left !important' as 'left', fontWeight: tokens.fontWeightRegular },
+  open: {
+    ...typographyStyles.body1,
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorBrandForegroundLinkHover },
+  },
+  sheet: { color: tokens.colorNeutralForeground3 },
+  error: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  warning: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
+  none: { color: tokens.colorNeutralForeground3 },
+});
