@@ -10,6 +10,7 @@ export interface InputFile {
   readonly path: string;
   /** As results name it: with forward slashes, relative where the user named it so. */
   readonly name: string;
+  readonly bytes: number;
 }
 
 export interface Inputs {
@@ -31,7 +32,8 @@ export async function findInputs(args: readonly string[], base: string): Promise
       const identity = await realpath(path).catch(() => path);
       if (seen.has(identity)) continue;
       seen.add(identity);
-      files.push({ path, name: slashed(isAbsolute(arg) ? path : relative(base, path)) });
+      const { size: bytes } = await stat(path).catch(() => ({ size: 0 }));
+      files.push({ path, name: slashed(isAbsolute(arg) ? path : relative(base, path)), bytes });
     }
   }
   return { files, problems };

@@ -27,6 +27,8 @@ export function createTranslator(language: Language): Translator {
     // Cell text is inserted as it is: React escapes it, and no face builds HTML from it.
     interpolation: { escapeValue: false, skipOnVariables: true },
     initAsync: false,
+    // Standard output belongs to results.
+    showSupportNotice: false,
   });
   void instance.init();
   const render = (id: string, params: Record<string, unknown>): string => instance.t(id, params);

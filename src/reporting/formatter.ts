@@ -12,9 +12,13 @@ export interface FormatOptions {
   readonly colours: boolean;
 }
 
-/** Turns a batch into text piece by piece, so that a result may be larger than memory. Pure; pieces are simply joined. */
+/**
+ * Turns a batch into text piece by piece, so that a result may be larger than memory: `begin`, a piece for each file with
+ * `between` between two, `end`. Pure and without memory, so that pieces can be made anywhere.
+ */
 export interface ResultFormatter {
-  begin(): string;
-  file(outcome: FileOutcome): string;
-  end(batch: BatchReview, summary: CheckSummary): string;
+  readonly begin: string;
+  readonly file: (outcome: FileOutcome) => string;
+  readonly between: string;
+  readonly end: (batch: BatchReview, summary: CheckSummary) => string;
 }

@@ -6,5 +6,5 @@ export type { FormatOptions, ResultFormatter } from './formatter';
 export type { FileError, FileOutcome } from './outcome';
 export { basisText, findingText, ruleTitle } from './render-finding';
 export { returnNote } from './return-note';
-export { addBatch, addFile, countReview, EMPTY_SUMMARY } from './summary';
+export { addBatch, addSummaries, countReview, EMPTY_SUMMARY, summaryOf } from './summary';
 export { RULESET, TOOL, TOOL_VERSION } from './versions';

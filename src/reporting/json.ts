@@ -5,33 +5,23 @@ import { RULESET, TOOL } from './versions';
 
 /** One JSON value, indented; its parts are written as they are done. */
 export function jsonFormatter({ translator, policy }: FormatOptions): ResultFormatter {
-  let files = 0;
+  const head = { schemaVersion: SCHEMA_VERSION, tool: TOOL, ruleset: RULESET, policy } satisfies Partial<CheckResult>;
   return {
-    begin() {
-      const head = {
-        schemaVersion: SCHEMA_VERSION,
-        tool: TOOL,
-        ruleset: RULESET,
-        policy,
-      } satisfies Partial<CheckResult>;
-      return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "files": [`;
-    },
-    file(outcome) {
-      files += 1;
-      return `${files > 1 ? ',' : ''}\n    ${indented(toCheckedFile(outcome, translator), 4)}`;
-    },
-    end(batch, summary) {
-      const close = files > 0 ? '\n  ]' : ']';
-      return `${close},\n  "batch": ${indented(toCheckedBatch(batch, translator), 2)},\n  "summary": ${indented(summary, 2)}\n}\n`;
-    },
+    begin: `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "files": [`,
+    file: (outcome) => `\n    ${indented(toCheckedFile(outcome, translator), 4)}`,
+    between: ',',
+    end: (batch, summary) =>
+      `${summary.files > 0 ? '\n  ' : ''}],\n  "batch": ${indented(toCheckedBatch(batch, translator), 2)},\n` +
+      `  "summary": ${indented(summary, 2)}\n}\n`,
   };
 }
 
 /** One file a line, as soon as it is done; last a line with what stands behind all files. */
 export function ndjsonFormatter({ translator }: FormatOptions): ResultFormatter {
   return {
-    begin: () => '',
+    begin: '',
     file: (outcome) => `${JSON.stringify(toCheckedFile(outcome, translator))}\n`,
+    between: '',
     end: (batch, summary) => `${JSON.stringify({ batch: toCheckedBatch(batch, translator), summary })}\n`,
   };
 }

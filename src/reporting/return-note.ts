@@ -47,13 +47,14 @@ export function returnNote(
 /** The notes of all projects of a batch, each with its sheet and file above it, an empty line between them. */
 export function returnNoteFormatter({ translator }: FormatOptions): ResultFormatter {
   return {
-    begin: () => '',
+    begin: '',
     file: ({ file, review }) =>
       (review?.forms ?? [])
         .map((form) => ({ sheet: form.form.sheetName, note: returnNote(form, translator) }))
         .filter(({ note }) => note !== '')
         .map(({ sheet, note }) => `${translator.t('command.return-source', { file, sheet })}\n${note}\n\n`)
         .join(''),
+    between: '',
     end: () => '',
   };
 }

@@ -5,13 +5,17 @@ import type { FileOutcome } from './outcome';
 
 export const EMPTY_SUMMARY: CheckSummary = { files: 0, forms: 0, errors: 0, warnings: 0, notes: 0, unread: 0 };
 
-/** Adds a file to a running summary, so that no batch needs to be held whole. */
-export function addFile(summary: CheckSummary, { review }: FileOutcome): CheckSummary {
+export function summaryOf({ review }: FileOutcome): CheckSummary {
+  if (!review) return { ...EMPTY_SUMMARY, files: 1 };
+  return { files: 1, forms: review.forms.length, ...countReview(review), unread: review.unread.length };
+}
+
+export function addSummaries(one: CheckSummary, other: CheckSummary): CheckSummary {
   return {
-    files: summary.files + 1,
-    forms: summary.forms + (review?.forms.length ?? 0),
-    ...addCounts(summary, ...(review ? [countReview(review)] : [])),
-    unread: summary.unread + (review?.unread.length ?? 0),
+    files: one.files + other.files,
+    forms: one.forms + other.forms,
+    ...addCounts(one, other),
+    unread: one.unread + other.unread,
   };
 }
 

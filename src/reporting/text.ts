@@ -38,8 +38,9 @@ export function textFormatter({ translator, colours, width }: FormatOptions): Re
     },
   };
   return {
-    begin: () => '',
-    file({ file, error, review }) {
+    begin: '',
+    between: '',
+    file: ({ file, error, review }) => {
       const heading = c.bold(c.underline(file));
       const body = error
         ? statement(page, c.red, `${c.red('✗')} `, errorText(error, translator))

@@ -7,10 +7,11 @@ import { createTranslator } from '../../src/messages';
 import { national } from '../../src/policy';
 import {
   addBatch,
-  addFile,
+  addSummaries,
   checkResultJsonSchema,
   EMPTY_SUMMARY,
   formats,
+  summaryOf,
   TOOL_VERSION,
   type CheckResult,
   type FileOutcome,
@@ -39,9 +40,9 @@ function asJson(outcomes: readonly FileOutcome[]): CheckResult {
     outcomes.flatMap(({ review }) => review ?? []),
     national,
   );
-  const summary = addBatch(outcomes.reduce(addFile, EMPTY_SUMMARY), batch);
+  const summary = addBatch(outcomes.map(summaryOf).reduce(addSummaries, EMPTY_SUMMARY), batch);
   return JSON.parse(
-    [formatter.begin(), ...outcomes.map((outcome) => formatter.file(outcome)), formatter.end(batch, summary)].join(''),
+    [formatter.begin, outcomes.map(formatter.file).join(formatter.between), formatter.end(batch, summary)].join(''),
   ) as CheckResult;
 }
 
