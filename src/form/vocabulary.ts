@@ -226,6 +226,10 @@ export const INDICATOR_COLUMNS: readonly LabelPattern<IndicatorColumnName>[] = [
 /** Column labels that only a monitoring form (绩效运行监控表) has. */
 export const MONITORING_LABEL = /完成可能性|预计(?:完成|执行|实现)|\d+[-~—至]\d+月|确定能|有可能/u;
 
+/** A comparator in a column of its own (指标性质); 定性, 定量 and the like are none. */
+export const SIGN_TEXT =
+  /^(?:[≥≤=><]{1,2}|大于等于|小于等于|不[少低小]于|不[多高大超]过?于?|大于|小于|等于|至少|至多)$/u;
+
 /** Who else scores beside the unit itself; over a column it makes the column another's. */
 export const REVIEWER = /财政|主管部门|复核|审核|核定|复评|抽查|专家|评审|第三方|评价组|工作组|核查/u;
 
@@ -274,9 +278,11 @@ export const SIGNATURE =
 /** A name cell that only numbers the template's rows. */
 export const NUMBERED_NAME = /^(?:指标|三级指标|内容)?[(（]?[\dIVXivx一二三四五六七八九十]*[)）]?[::.、]?$/u;
 
-/** Printed prompts that stand in cells of some templates until they are overwritten: sentence by sentence. */
-export const PRINTED_PROMPT =
-  /\d+字(?:以内|左右|以上|内)|需说明原因|应单独说明(?:理由|原因)|^\d*[.、]?(?:预算)?执行率=|^\d*[.、]?其他资金包括|^(?:对照|结合|针对).{0,40}(?:说明|分析|提出)/u;
+/** Printed prompts that stand in cells of some templates until they are overwritten: as sentences, and as a whole text. */
+export const PROMPT_SENTENCE =
+  /\d+字(?:以内|左右|以上|内)|需说明原因|应单独说明(?:理由|原因)|^\d*[.、]?(?:预算)?执行率=|^\d*[.、]?其他资金包括/u;
+export const PROMPT_TEXT =
+  /^(?:请|简要|对照|结合|针对|说明|概述|分析|填写|逐条)[^\n]{0,90}[(（]?(?:限|不超过)?\d+字(?:以内|左右|以上|内)?[)）]?[。.]?$/u;
 
 /** Grades as printed. */
 export const GRADE_WORD = /优秀|良好|中等|合格|不合格|较差|优|良|中|差|[ABCD](?:级)?/u;
@@ -297,5 +303,305 @@ export const SAME_AS_ABOVE = /^(?:同上|同前|如上|见上|同上行|同上�
 /** Printed instructions of the template that were left in the cell. */
 export const PRINTED_INSTRUCTION =
   /^[（(【]?(?:请|简要|逐条|此处|此栏|如(?:有|未|存在).{0,16}请|若(?:有|未|存在).{0,16}请).{0,24}(?:填写|填列|说明|分析|描述|阐述|列示)(?:.{0,12})?[）)】]?[。.]?$/u;
+
+/** Comparators in words that stand before a figure; longer ones first, since 不少于 holds 少于. */
+export const COMPARATOR_WORDS: readonly (readonly ['>=' | '<=' | '=' | '>' | '<', readonly string[]])[] = [
+  [
+    '>=',
+    [
+      '大于或者等于',
+      '大于或等于',
+      '大于等于',
+      '高于或等于',
+      '高于等于',
+      '多于或等于',
+      '多于等于',
+      '不得少于',
+      '不得低于',
+    ],
+  ],
+  ['>=', ['应不少于', '应不低于', '不少于', '不低于', '不小于', '不下于', '不亚于', '至少', '最少', '最低']],
+  [
+    '<=',
+    [
+      '小于或者等于',
+      '小于或等于',
+      '小于等于',
+      '低于或等于',
+      '低于等于',
+      '少于或等于',
+      '少于等于',
+      '不得超过',
+      '不得高于',
+    ],
+  ],
+  ['<=', ['不得大于', '应不超过', '应不高于', '不超过', '不高于', '不大于', '不多于', '未超过', '不突破', '不超']],
+  ['<=', ['至多', '最多', '最高', '控制在', '限于']],
+  ['>', ['超过', '大于', '高于', '多于', '突破', '超']],
+  ['<', ['小于', '低于', '少于', '不足', '不到', '不满', '未达到', '未达']],
+  ['=', ['等于']],
+];
+
+/** Comparators in words that stand behind a figure; null for words that only blur it. */
+export const COMPARATOR_ENDINGS: readonly (readonly ['>=' | '<=' | null, readonly string[]])[] = [
+  ['>=', ['及其以上', '及以上', '或以上', '(含)以上', '以上']],
+  ['<=', ['及其以下', '及以下', '或以下', '(含)以下', '以下', '(含)以内', '以内', '之内']],
+  [null, ['左右', '上下']],
+];
+
+/** Words between a label and its figure that add nothing: 完成率达95%. */
+export const LINKING_WORDS = /(?:达到了?|达|为|是|约为?|大约|近|共计|合计|总计|累计|计|[::])+$/u;
+
+/** Words in front of a figure after which it is no plain level: it was missed, is a change, or is one of several. */
+export const NOT_A_LEVEL =
+  /未|尚|没|无(?!线|人机|障碍|偿|公害|害化)|不(?!动产|锈钢)|减少|下降|降低|降幅|减|增长|增幅|增加|新增率|提高|提升|上升|同比|环比|较|每|第|其中|剩余|仅|缺|差额|(?<!占)比(?!例|率|重|赛|武)/u;
+
+/** Words behind a figure that deny it. */
+export const DENIAL = /未|不|没|无|尚|延|迟/u;
+
+/** What may follow a figure without being its unit: 100%覆盖, 95完成. */
+export const STATE_WORDS =
+  /^(?:的|已|全部|均|都|全面|按时|按期|及时)?(?:完成|达标|达到|达成|合格|满意|覆盖|到位|实现|拨付|发放|落实|办结|验收|通过|保障|参加|知晓)/u;
+
+/** Units of counting, longest first; a longer wording that begins with one (个街道, 次培训) is counted in it. */
+export const COUNTERS: readonly string[] = [
+  ...[
+    '平方公里',
+    '平方千米',
+    '平方米',
+    '立方米',
+    '个工作日',
+    '个百分点',
+    '百分点',
+    '工作日',
+    '个月',
+    '人次',
+    '人天',
+    '人日',
+    '人月',
+    '人年',
+  ],
+  ...[
+    '户次',
+    '件次',
+    '车次',
+    '班次',
+    '台次',
+    '批次',
+    '场次',
+    '期次',
+    '架次',
+    '辆次',
+    '课时',
+    '学时',
+    '学分',
+    '小时',
+    '分钟',
+    '公里',
+    '千米',
+  ],
+  ...[
+    '厘米',
+    '毫米',
+    '公顷',
+    '公斤',
+    '千克',
+    '千瓦时',
+    '千瓦',
+    '兆瓦',
+    '平米',
+    '立方',
+    '周年',
+    '季度',
+    '学期',
+    '学年',
+    '人份',
+  ],
+  ...[
+    '次',
+    '个',
+    '家',
+    '户',
+    '人',
+    '名',
+    '位',
+    '篇',
+    '份',
+    '本',
+    '册',
+    '张',
+    '条',
+    '项',
+    '处',
+    '所',
+    '座',
+    '栋',
+    '幢',
+    '间',
+    '期',
+    '班',
+    '门',
+  ],
+  ...[
+    '种',
+    '类',
+    '幅',
+    '部',
+    '辆',
+    '艘',
+    '架',
+    '只',
+    '头',
+    '株',
+    '棵',
+    '根',
+    '块',
+    '片',
+    '组',
+    '队',
+    '支',
+    '轮',
+    '届',
+    '例',
+    '起',
+    '宗',
+    '桩',
+  ],
+  ...[
+    '件',
+    '台',
+    '套',
+    '批',
+    '场',
+    '分',
+    '角',
+    '天',
+    '日',
+    '周',
+    '月',
+    '年',
+    '倍',
+    '吨',
+    '克',
+    '米',
+    '亩',
+    '斤',
+    '升',
+    '度',
+    '级',
+    '段',
+    '面',
+  ],
+  ...[
+    '枚',
+    '把',
+    '床',
+    '眼',
+    '口',
+    '盏',
+    '扇',
+    '堂',
+    '节',
+    '列',
+    '顶',
+    '双',
+    '对',
+    '瓶',
+    '箱',
+    '袋',
+    '盒',
+    '包',
+    '桶',
+    '枪',
+    '针',
+    '票',
+    '笔',
+    '款',
+  ],
+  ...['刊', '集', '首', '部次', '点', '村', '镇', '街道', '社区', '企业', '学校', '人员'],
+];
+
+/** Units that are one thing under several names, with how many of the first one each is. */
+export const SAME_UNITS: readonly (readonly [unit: string, factor: string, names: readonly string[]])[] = [
+  ['人', '1', ['人', '名', '位', '个人', '人员']],
+  ['次', '1', ['次', '场', '场次']],
+  ['天', '1', ['天', '日', '日历天']],
+  ['工作日', '1', ['工作日', '个工作日']],
+  ['月', '1', ['月', '个月']],
+  ['小时', '1', ['小时', 'h', '个小时']],
+  ['课时', '1', ['课时', '学时']],
+  ['百分点', '1', ['百分点', '个百分点', '%点']],
+  ['平方米', '1', ['平方米', '平米', '㎡', 'm²', 'm2', '平方']],
+  ['平方米', '10000', ['公顷', 'hm²', 'hm2']],
+  ['平方米', '1000000', ['平方公里', '平方千米', 'km²', 'km2']],
+  ['立方米', '1', ['立方米', '立方', '方', 'm³', 'm3', '㎥']],
+  ['米', '1', ['米', 'm', '延米', '延长米']],
+  ['米', '1000', ['公里', '千米', 'km']],
+  ['公斤', '1', ['公斤', '千克', 'kg']],
+  ['公斤', '1000', ['吨', 't']],
+  ['公斤', '0.5', ['斤']],
+  ['公斤', '0.001', ['克', 'g']],
+  ['千瓦时', '1', ['千瓦时', 'kwh', 'kw·h']],
+];
+
+/** Names of a currency and what one of them is called here. */
+export const CURRENCIES: Readonly<Record<string, string>> = {
+  元: '元',
+  元整: '元',
+  圆: '元',
+  块: '元',
+  块钱: '元',
+  人民币: '元',
+  人民币元: '元',
+  元人民币: '元',
+  rmb: '元',
+  '¥': '元',
+  美元: '美元',
+  欧元: '欧元',
+  港元: '港元',
+  港币: '港元',
+  日元: '日元',
+  英镑: '英镑',
+};
+
+/** The three official levels of a qualitative indicator as a whole cell (10号文, forms, 101号文). */
+export const OFFICIAL_PHRASES: readonly (readonly ['met' | 'partly' | 'missed', RegExp])[] = [
+  ['met', /^(?:已|全部|基本)?达成(?:了)?(?:全部|年度|预期|年初|绩效|既定|设定)*(?:指标|目标)(?:值)?$/u],
+  [
+    'partly',
+    /^部分(?:达成|实现)(?:了)?(?:年度|预期|年初|绩效|既定|设定)*(?:指标|目标)(?:值)?(?:[,、]?(?:并|且|并且)?(?:具有|有|取得)一定(?:的)?(?:效果|成效))?$/u,
+  ],
+  [
+    'missed',
+    /^未(?:能)?达成(?:年度|预期|年初|绩效|既定|设定)*(?:指标|目标)(?:值)?(?:[,、]?(?:并|且|并且)?(?:效果|成效)较差)?$|^(?:实现目标|目标实现)(?:的)?程度较低$/u,
+  ],
+];
+
+/** Words that end a deadline or say that something was done by then. */
+export const DEADLINE_ENDING =
+  /前|底|末|止|内|完成|完工|竣工|到位|办结|拨付|支付|发放|投入|启用|交付|验收|结束|结项|开展|举办|召开|落实|实施|上线|报送|提交|签订|开工|建成|运行|缴纳|兑现|下达/u;
+
+/** Something that recurs: 按月发放, 每季度支付. Counts (每月1次) are no deadlines. */
+export const RECURRING =
+  /^.{0,8}?(?:按|每|逐|分)(?:日|天|周|旬|月|季度?|半年|年度?|学期|学年)(?:\p{Script=Han}|\d{1,2}[日号]前?){0,12}$/u;
+
+/** Names under which less is better, whatever the unit: a target without a comparator is a ceiling. */
+export const LESS_IS_BETTER =
+  /成本|费用|单价|支出|控制数|投诉|事故|差错|逾期|调整次数|结余率|结转结余|超支|违规|违约|信访|上访|伤亡|死亡|返工|失误|故障/u;
+
+/** … unless it is about dealing with them, or about saving. */
+export const MORE_IS_BETTER =
+  /(?:投诉|事故|差错|逾期|违规|违约|信访|上访|故障|支出|费用|成本)\p{Script=Han}{0,4}?(?:处理|处置|办结|办理|回复|答复|化解|解决|整改|受理|回访|响应|下降|降低|减少|节约|节省|减免)|(?:节约|节省|降低|减少|减免|压减)\p{Script=Han}{0,4}?(?:成本|费用|支出)/u;
+
+/** Rates of which less is better; any other name in 率 is a floor, even under 成本. */
+export const LESS_IS_BETTER_RATE =
+  /(?:结余|结转|差错|错误|出错|投诉|事故|事故发生|逾期|违约|违规|超支|失误|返工|退货|流失|死亡|发病|患病|故障|空置|闲置|偏差|偏离|失业|发案|犯罪|复发|漏|损耗|伤亡|不良|不合格|缺勤|辍学|信访|上访)率$/u;
+
+/** Money that comes in or is raised: more is better, though it is counted in 元. */
+export const INCOME =
+  /收入|收益|产值|增收|营收|营业额|利润|税|销售|交易|贸易|出口|进口|外汇|创汇|融资|募集|捐|引资|招商|投资额|完成投资|带动|拉动|增加值|总值|效益|储蓄|存款|回收|追回|挽回|节约|节省/u;
+
+/** A change rather than a level: growth targets have no formula. */
+export const GROWTH = /增长|增幅|增速|增加率|增收率|提高率|提升率|提升幅度|提高幅度|下降|降低|降幅|减少率|减幅|变化率/u;
 
 // ── 3. Words in names that rules look for ────────────────────────────────────────────────────────────────────────────

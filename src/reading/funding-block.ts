@@ -1,0 +1,255 @@
+import { parseFigure, figureFromText } from '../form/parse-figure';
+import type { Field, Figure } from '../form/field';
+import type { FundingBlock, FundingKind, FundingRow, MoneyUnit } from '../form/form';
+import { cleanText, halfWidth, squash } from '../form/text';
+import { FUNDING_BLOCK_LABEL, FUNDING_ROWS, FUNDING_SOURCE_LEVEL, type FundingColumnName } from '../form/vocabulary';
+import type { CellAddress, CellRef } from '../sheet';
+import { cellAt } from '../sheet';
+import { fieldAt } from './header-fields';
+import { labelKey, meaningsOf } from './labels';
+import { withoutPrompts } from './prompts';
+import { ownerOf, piecesWithin, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
+
+export interface FundingReading {
+  readonly block: FundingBlock;
+  /** The rows that it takes, header included. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+type Columns = ReadonlyMap<FundingColumnName, Piece>;
+const AMOUNTS: readonly FundingColumnName[] = ['initialBudget', 'annualBudget', 'executed'];
+
+/** Whether the row is a header of the funding block: budget or execution among at least three of its columns. */
+export function isFundingHeader(pieces: readonly Piece[]): boolean {
+  const names = new Set(pieces.map((piece) => meaningsOf(piece.text).funding?.name));
+  names.delete(undefined);
+  if (pieces.some((piece) => /^序号$|^编号$/.test(piece.text))) return false;
+  return names.size >= 2 && names.has('executed') && (names.has('annualBudget') || names.has('initialBudget'));
+}
+
+/** Reads the funding block (项目资金) from the rows: one header row, the total and its 其中 rows. null where the form has none. */
+export function readFunding(
+  sheet: SheetText,
+  rows: readonly number[],
+  left: number,
+  right: number,
+): FundingReading | null {
+  for (const row of rows) {
+    const pieces = piecesWithin(sheet, row, left, right);
+    if (!isFundingHeader(pieces)) continue;
+    return (isPairedRow(pieces) ? readPairs(sheet, pieces) : readTable(sheet, pieces, rows, left, right)) ?? null;
+  }
+  return null;
+}
+
+/** Label, figure, label, figure in one row: 全年预算数 | 100 | 全年执行数 | 95 | 执行率 | 95%. */
+function isPairedRow(pieces: readonly Piece[]): boolean {
+  const labels = pieces.filter((piece) => meaningsOf(piece.text).funding);
+  const paired = labels.filter((label) => {
+    const next = pieces[pieces.indexOf(label) + 1];
+    return next && figureFromText(next.text).state === 'figure';
+  });
+  return labels.length >= 2 && paired.length >= labels.length - 1;
+}
+
+function readPairs(sheet: SheetText, pieces: readonly Piece[]): FundingReading {
+  const columns = new Map<FundingColumnName, CellAddress>();
+  for (const label of pieces) {
+    const meaning = meaningsOf(label.text).funding;
+    if (meaning && !columns.has(meaning.name)) columns.set(meaning.name, { row: label.row, column: label.right + 1 });
+  }
+  const first = pieces[0]!;
+  const label: Field = { text: first.text, cell: refOf(sheet, first), ...spanOf(sheet, first) };
+  const total = fundingRow(sheet, 'total', label, (name) => columns.get(name) ?? null);
+  const unit = unitOf(sheet, pieces, [], total);
+  return { block: { ...unit, total, breakdown: [] }, top: first.row, bottom: first.row };
+}
+
+function readTable(
+  sheet: SheetText,
+  header: readonly Piece[],
+  rows: readonly number[],
+  left: number,
+  right: number,
+): FundingReading {
+  const top = header[0]!.row;
+  const columns = columnsOf(sheet, header);
+  const firstAmount = Math.min(...AMOUNTS.flatMap((name) => columns.get(name)?.column ?? []));
+  const lines: FundingRow[] = [];
+  let bottom = top;
+  for (const row of rows.filter((r) => r > top)) {
+    const pieces = piecesWithin(sheet, row, left, right);
+    if (isFundingHeader(pieces)) continue;
+    const line = readLine(sheet, row, pieces, columns, firstAmount, lines.length === 0);
+    if (!line) {
+      if (pieces.length === 0 && lines.length === 0) continue;
+      break;
+    }
+    lines.push(line);
+    bottom = row;
+  }
+  const captions = captionsOf(sheet, rows, top, left, firstAmount);
+  return { block: blockOf(sheet, header, captions, lines, columns), top, bottom };
+}
+
+/** The best column for every part: 全年预算数 before 预算数; a generic 年度预算数 over the row labels is no column of figures. */
+function columnsOf(sheet: SheetText, header: readonly Piece[]): Columns {
+  const columns = new Map<FundingColumnName, Piece>();
+  const weak = new Map<FundingColumnName, Piece>();
+  for (const piece of header) {
+    const meaning = meaningsOf(piece.text).funding;
+    if (!meaning || (FUNDING_BLOCK_LABEL.test(labelKey(piece.text)) && piece === header[0])) continue;
+    const into = meaning.strong ? columns : weak;
+    if (!into.has(meaning.name)) into.set(meaning.name, piece);
+  }
+  for (const [name, piece] of weak) {
+    if (!columns.has(name)) columns.set(name, piece);
+    // 预算数 beside 调整预算数 is the budget that the year began with.
+    else if (name === 'annualBudget' && !columns.has('initialBudget') && hasFigureBelow(sheet, piece)) {
+      columns.set('initialBudget', piece);
+    }
+  }
+  return columns;
+}
+
+function hasFigureBelow(sheet: SheetText, piece: Piece): boolean {
+  const below = cellAt(sheet.grid, piece.bottom + 1, piece.column);
+  return parseFigure(below, null).state === 'figure';
+}
+
+/** One row of the block, or null where the block has ended. */
+function readLine(
+  sheet: SheetText,
+  row: number,
+  pieces: readonly Piece[],
+  columns: Columns,
+  firstAmount: number,
+  isFirst: boolean,
+): FundingRow | null {
+  const before = pieces.filter((piece) => piece.column < firstAmount);
+  const label = before.filter((piece) => !/^其中[:：]?$/.test(piece.text) && !isCaption(piece, before)).at(-1);
+  const amounts = AMOUNTS.flatMap((name) => columns.get(name) ?? []).map((piece) =>
+    parseFigure(cellAt(sheet.grid, row, piece.column), null),
+  );
+  const filled = amounts.some((figure) => figure.state !== 'blank' && figure.state !== 'unread');
+  const kind = kindOf(label?.text ?? '', isFirst);
+  if (!label && !filled) return null;
+  if (label && (meaningsOf(label.text).goal || meaningsOf(label.text).field || (!kind && !filled))) return null;
+  if (pieces.some((piece) => meaningsOf(piece.text).goal?.strong)) return null;
+  const field = label ? fieldAt(sheet, label) : fieldAt(sheet, { row, column: Math.max(0, firstAmount - 1) });
+  const line = fundingRow(sheet, kind ?? (isFirst ? 'total' : 'otherFunds'), field, (name) => {
+    const piece = columns.get(name);
+    return piece ? { row, column: piece.column } : null;
+  });
+  return line;
+}
+
+/** A text beside the rows that names the block (项目资金(万元)), unless it is the only label there is. */
+function isCaption(piece: Piece, before: readonly Piece[]): boolean {
+  if (before.length < 2 && piece.bottom === piece.row) return false;
+  return (
+    before.length > 1 &&
+    piece === before[0] &&
+    (piece.bottom > piece.row || FUNDING_BLOCK_LABEL.test(labelKey(piece.text)))
+  );
+}
+
+function kindOf(text: string, isFirst: boolean): FundingKind | null {
+  const key = squash(halfWidth(text));
+  const found = FUNDING_ROWS.find(({ pattern }) => pattern.test(key))?.name ?? null;
+  return isFirst && found === 'currentYearAppropriation' && !/其中/.test(key) ? 'total' : (found as FundingKind | null);
+}
+
+function fundingRow(
+  sheet: SheetText,
+  kind: FundingKind,
+  label: Field,
+  place: (name: FundingColumnName) => CellAddress | null,
+): FundingRow {
+  const figure = (name: FundingColumnName): Figure | null => {
+    const at = place(name);
+    if (!at) return null;
+    const owner = ownerOf(sheet, at);
+    return parseFigure(cellAt(sheet.grid, owner.row, owner.column), refOf(sheet, owner), spanOf(sheet, owner));
+  };
+  const reasonAt = place('reason');
+  const reason = reasonAt ? fieldAt(sheet, reasonAt) : null;
+  return {
+    kind,
+    label,
+    initialBudget: figure('initialBudget'),
+    annualBudget: figure('annualBudget'),
+    executed: figure('executed'),
+    weight: figure('weight'),
+    rate: figure('rate'),
+    score: figure('score'),
+    reason: reason && { ...reason, text: withoutPrompts(reason.text) },
+  };
+}
+
+/** Texts that name the block: left of the header and beside its rows, and the line above (单位:万元). */
+function captionsOf(
+  sheet: SheetText,
+  rows: readonly number[],
+  top: number,
+  left: number,
+  firstAmount: number,
+): Piece[] {
+  return rows
+    .filter((row) => row >= top - 2 && row <= top + 1)
+    .flatMap((row) => piecesWithin(sheet, row, left, row < top ? Infinity : firstAmount - 1))
+    .filter((piece) => piece.row >= top || /单位[:：]/.test(piece.text));
+}
+
+function blockOf(
+  sheet: SheetText,
+  header: readonly Piece[],
+  captions: readonly Piece[],
+  lines: readonly FundingRow[],
+  columns: Columns,
+): FundingBlock {
+  const total = lines.find((line) => line.kind === 'total') ?? null;
+  const breakdown = lines.filter((line) => line !== total);
+  const weighted =
+    total && !total.weight && total.score ? { ...total, weight: printedWeight(sheet, columns, captions) } : total;
+  return { ...unitOf(sheet, header, captions, total), total: weighted, breakdown: withNesting(breakdown) };
+}
+
+/** Where there is no 分值 column the points stand in a label: 预算执行情况(20分), 得分(20分*执行率). */
+function printedWeight(sheet: SheetText, columns: Columns, captions: readonly Piece[]): Figure | null {
+  const score = columns.get('score');
+  for (const piece of [...(score ? [score] : []), ...captions]) {
+    const points = /[(（]\s*(\d+(?:\.\d+)?)\s*分/u.exec(halfWidth(cleanText(piece.text)));
+    if (points) return { ...figureFromText(points[1]!), cell: refOf(sheet, piece), ...spanOf(sheet, piece) };
+  }
+  return null;
+}
+
+/** Rows that split another row of the list (中央, 省级 under 财政拨款) are marked, so that nobody adds them twice. */
+function withNesting(breakdown: readonly FundingRow[]): FundingRow[] {
+  let appropriation = false;
+  return breakdown.map((row) => {
+    const key = squash(halfWidth(row.label.text));
+    const splits =
+      appropriation && row.kind !== 'carryover' && row.kind !== 'unitFunds' && FUNDING_SOURCE_LEVEL.test(key);
+    if (row.kind === 'currentYearAppropriation' && !splits) appropriation = !FUNDING_SOURCE_LEVEL.test(key);
+    return splits ? { ...row, nested: true as const } : row;
+  });
+}
+
+const UNIT = /(亿元|千元|万元|元)/u;
+
+function unitOf(
+  sheet: SheetText,
+  header: readonly Piece[],
+  captions: readonly Piece[],
+  total: FundingRow | null,
+): { unit: MoneyUnit | null; unitCell: CellRef | null } {
+  for (const piece of [...captions.filter((c) => c.row >= header[0]!.row), ...header, ...captions]) {
+    const match = UNIT.exec(halfWidth(squash(piece.text)).replace(/美元|欧元/g, ''));
+    if (match) return { unit: match[1] as MoneyUnit, unitCell: refOf(sheet, piece) };
+  }
+  const inside = [total?.annualBudget, total?.executed].find((figure) => figure?.unit && UNIT.test(figure.unit));
+  return { unit: (inside?.unit as MoneyUnit | undefined) ?? null, unitCell: inside?.cell ?? null };
+}

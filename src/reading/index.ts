@@ -1,0 +1,1 @@
+export { readForms } from './read-forms';

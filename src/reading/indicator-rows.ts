@@ -1,0 +1,139 @@
+import type { Field } from '../form/field';
+import type { Indicator } from '../form/form';
+import { halfWidth, squash } from '../form/text';
+import { NUMBERED_NAME, PLACEHOLDER, PROCESS_WORD, RESULT_WORD } from '../form/vocabulary';
+import { categoryLevel } from './align-row';
+import { fieldAt } from './header-fields';
+import { actualOf, fieldOf, figureOf, piecesOf, placeOf, targetOf, type RowCells } from './indicator-cells';
+import { withoutPrompts } from './prompts';
+import { refOf, spanOf, type Piece } from './sheet-text';
+
+/** The categories that stand over the next rows. */
+export interface Levels {
+  readonly level1: Field;
+  readonly level2: Field;
+}
+
+/** What a row of the table says: the categories from here on, and the indicator that it states, if any. */
+export interface RowReading {
+  readonly levels: Levels;
+  readonly indicator: Indicator | null;
+}
+
+const NOWHERE: Field = { text: '', cell: null };
+export const NO_LEVELS: Levels = { level1: NOWHERE, level2: NOWHERE };
+
+/** Reads one row under the categories above it. `firstRow` is the table's first row: merged areas from above it are no group of rows. */
+export function readIndicatorRow(cells: RowCells, above: Levels, firstRow: number): RowReading {
+  const { levels, name } = levelsAndName(cells, above);
+  const target = targetOf(cells);
+  const actual = actualOf(cells);
+  const weight = figureOf(cells, 'weight', firstRow);
+  const score = figureOf(cells, 'score', firstRow);
+  const reason = fieldOf(cells, 'reason');
+  const indicator: Indicator = {
+    level1: levels.level1,
+    level2: levels.level2,
+    name,
+    target,
+    actual,
+    weight,
+    score,
+    reason: reason && { ...reason, text: withoutPrompts(reason.text) },
+    isProcess: isProcess(levels),
+  };
+  return { levels, indicator: isFilled(indicator) ? indicator : null };
+}
+
+function isProcess({ level1, level2 }: Levels): boolean {
+  if (RESULT_WORD.test(level1.text)) return false;
+  return (
+    PROCESS_WORD.test(level1.text) ||
+    (categoryLevel(level1.text) === '' && !RESULT_WORD.test(level2.text) && PROCESS_WORD.test(level2.text))
+  );
+}
+
+interface LevelsAndName {
+  readonly levels: Levels;
+  readonly name: Field;
+}
+
+/**
+ * 一级指标 and 二级指标 are carried down over blank and merged cells. A category that slipped into its neighbour's column is known by its word;
+ * a text under a level that is no category, in a row without a name, is the name.
+ */
+function levelsAndName(cells: RowCells, above: Levels): LevelsAndName {
+  let own1 = ownField(cells, 'level1');
+  let own2 = ownField(cells, 'level2');
+  let name = nameOf(cells);
+  if (own1 && !own2 && categoryLevel(own1.text) === '2' && cells.header.columns.has('level2')) {
+    own2 = own1;
+    own1 = null;
+  }
+  if (name.text === '' && own2 && categoryLevel(own2.text) === '' && !isVerticalMerge(own2)) {
+    name = own2;
+    own2 = null;
+  } else if (name.text === '' && own1 && !own2 && categoryLevel(own1.text) === '' && !isVerticalMerge(own1)) {
+    name = own1;
+    own1 = null;
+  } else if (name.text === '' && own1 && !own2 && hasData(cells)) {
+    name = own1; // 预算执行率(10分) in the first column only: category and indicator in one
+  }
+  if (own2 && own2.cell && name.cell && own2.cell.column === name.cell.column && own2.cell.row === name.cell.row)
+    own2 = null;
+  if (own1 && own2 && own1.cell?.column === own2.cell?.column && own1.cell?.row === own2.cell?.row) own2 = null;
+  const level1 = own1 ?? above.level1;
+  const changed = own1 !== null && own1.text !== above.level1.text;
+  const level2 = own2 ?? (changed ? blankLevel2(cells) : above.level2);
+  return { levels: { level1, level2 }, name };
+}
+
+/** A level's text in this row, or in the merged area that covers it. */
+function ownField(cells: RowCells, part: 'level1' | 'level2'): Field | null {
+  const field = fieldOf(cells, part);
+  return field && field.text !== '' && !PLACEHOLDER.test(squash(field.text)) ? field : null;
+}
+
+function nameOf(cells: RowCells): Field {
+  const pieces = piecesOf(cells, 'name');
+  const at = placeOf(cells, 'name');
+  if (!at) return NOWHERE;
+  const last = pieces.at(-1);
+  // A label over several unlabelled columns (绩效指标 over three): the name is the last text.
+  const field =
+    last && pieces.length > 1 && !cells.header.columns.has('level2')
+      ? pieceField(cells, last)
+      : fieldAt(cells.sheet, at);
+  return field;
+}
+
+function pieceField(cells: RowCells, piece: Piece): Field {
+  return { text: piece.text, cell: refOf(cells.sheet, piece), ...spanOf(cells.sheet, piece) };
+}
+
+function blankLevel2(cells: RowCells): Field {
+  const at = placeOf(cells, 'level2');
+  return at ? { text: '', cell: refOf(cells.sheet, at), ...spanOf(cells.sheet, at) } : NOWHERE;
+}
+
+function isVerticalMerge(field: Field): boolean {
+  return field.span !== undefined && field.span.bottom > field.span.top;
+}
+
+/** Whether the row states anything beside categories and name. */
+export function hasData(cells: RowCells): boolean {
+  return (['target', 'actual', 'weight', 'score'] as const).some((part) =>
+    piecesOf(cells, part).some((piece) => !PLACEHOLDER.test(squash(piece.text))),
+  );
+}
+
+/** Not a placeholder row (指标2: ……, 指标1:/) and not one that says 不适用 throughout. */
+function isFilled({ name, target, actual, weight, score }: Indicator): boolean {
+  const states = [target, actual, weight, score].filter((field) => field !== null);
+  const substantial = states.some((field) => field.text !== '' && !PLACEHOLDER.test(squash(field.text)));
+  if (substantial) return true;
+  const text = squash(halfWidth(name.text));
+  const bare = text.replace(/^(?:三级)?指标[(（]?[\d一二三四五六七八九十]*[)）]?[::.、]?/u, '');
+  if (bare === '' || PLACEHOLDER.test(bare) || NUMBERED_NAME.test(text)) return false;
+  return states.every((field) => field.text === '');
+}

@@ -1,0 +1,101 @@
+import { cleanText } from '../form/text';
+import type { Cell, CellAddress, CellRef, RangeRef, SheetGrid } from '../sheet';
+import { cellAt, isBlank, mergeAt } from '../sheet';
+import { isLabel } from './labels';
+
+/** A filled cell of a sheet with the area that it covers (its merged area, or itself). */
+export interface Piece {
+  readonly row: number;
+  readonly column: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly cell: Cell;
+  /** Cleaned of wrapping. */
+  readonly text: string;
+}
+
+/** The filled cells of a sheet, row by row from left to right. */
+export interface SheetText {
+  readonly grid: SheetGrid;
+  readonly rows: readonly (readonly Piece[])[];
+}
+
+const NO_PIECES: readonly Piece[] = [];
+
+/**
+ * Reads the texts of a sheet. Cells below a merged area count as blank even where an exporter repeats the value in them;
+ * a label that is repeated in neighbouring cells, as files without merges do, is one piece.
+ */
+export function readSheetText(grid: SheetGrid): SheetText {
+  const rows: (readonly Piece[])[] = [];
+  for (let row = 0; row < grid.rows.length; row++) {
+    const cells = grid.rows[row];
+    rows.push(cells && cells.length > 0 ? piecesOfRow(grid, row, cells) : NO_PIECES);
+  }
+  return { grid, rows };
+}
+
+function piecesOfRow(grid: SheetGrid, row: number, cells: readonly (Cell | undefined)[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column];
+    if (!cell || isBlank(cell)) continue;
+    const merge = mergeAt(grid, { row, column });
+    if (merge && (merge.top !== row || merge.left !== column)) continue;
+    const piece: Piece = {
+      row,
+      column,
+      bottom: merge?.bottom ?? row,
+      right: merge?.right ?? column,
+      cell,
+      text: cleanText(cell.text),
+    };
+    const before = pieces[pieces.length - 1];
+    if (before && before.right === column - 1 && before.text === piece.text && isLabel(piece.text)) {
+      pieces[pieces.length - 1] = { ...before, right: piece.right };
+    } else {
+      pieces.push(piece);
+    }
+  }
+  return isOneText(pieces) ? [{ ...pieces[0]!, right: pieces.at(-1)!.right }] : pieces;
+}
+
+/** A title or a line of prose that an exporter repeats over the whole width. */
+function isOneText(pieces: readonly Piece[]): boolean {
+  return pieces.length >= 3 && pieces[0]!.text.length >= 6 && pieces.every((piece) => piece.text === pieces[0]!.text);
+}
+
+/** The pieces of a row that begin within the columns. */
+export function piecesWithin(sheet: SheetText, row: number, left: number, right: number): readonly Piece[] {
+  const pieces = sheet.rows[row] ?? NO_PIECES;
+  if (pieces.length === 0 || (pieces[0]!.column >= left && pieces[pieces.length - 1]!.column <= right)) return pieces;
+  return pieces.filter((piece) => piece.column >= left && piece.column <= right);
+}
+
+/** The last piece of a row that begins at or before the column. */
+export function lastUpTo(pieces: readonly Piece[], column: number): Piece | undefined {
+  return pieces.filter((piece) => piece.column <= column).at(-1);
+}
+
+export function refOf(sheet: SheetText, at: CellAddress): CellRef {
+  return { sheet: sheet.grid.id, row: at.row, column: at.column };
+}
+
+/** The merged area around a cell, where merges are known and it lies in one. */
+export function spanOf(sheet: SheetText, at: CellAddress): { readonly span?: RangeRef } {
+  const merge = mergeAt(sheet.grid, at);
+  return merge ? { span: { sheet: sheet.grid.id, ...merge } } : {};
+}
+
+/** The cell that stands for a position: the top left one of its merged area, or itself. */
+export function ownerOf(sheet: SheetText, at: CellAddress): CellAddress {
+  const merge = mergeAt(sheet.grid, at);
+  return merge ? { row: merge.top, column: merge.left } : { row: at.row, column: at.column };
+}
+
+/** The text of a position, that of its merged area included. */
+export function textAt(sheet: SheetText, at: CellAddress): string {
+  const owner = ownerOf(sheet, at);
+  const cell = cellAt(sheet.grid, owner.row, owner.column);
+  return isBlank(cell) ? '' : cleanText(cell!.text);
+}

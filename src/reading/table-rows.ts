@@ -1,0 +1,254 @@
+import type { Field } from '../form/field';
+import type { Indicator } from '../form/form';
+import { EXPLANATION_LABEL, NOTE_LINE, NOTE_START, SIGNATURE } from '../form/vocabulary';
+import { categoryLevel, shiftOf } from './align-row';
+import type { FormRegion } from './find-regions';
+import { fieldAt } from './header-fields';
+import { repeatsHeader, type IndicatorHeader } from './indicator-header';
+import { piecesOf, type RowCells } from './indicator-cells';
+import { hasData, NO_LEVELS, readIndicatorRow, type Levels } from './indicator-rows';
+import { inlineValue, isLabel, labelKey } from './labels';
+import { withoutPrompts } from './prompts';
+import { piecesWithin, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
+import { readSummaryRow, type SummaryRow } from './summary-rows';
+
+/** Everything from the header of the indicator table down: indicators, 总分 and 评分等级, explanations, notes. */
+export interface TableReading {
+  readonly indicators: readonly Indicator[];
+  readonly summaries: readonly SummaryRow[];
+  readonly explanations: readonly Field[];
+  readonly notes: readonly Field[];
+  /** The last row that belongs to the form. */
+  readonly bottom: number;
+}
+
+interface Walk {
+  readonly sheet: SheetText;
+  readonly region: FormRegion;
+  header: IndicatorHeader;
+  levels: Levels;
+  readonly indicators: Indicator[];
+  readonly summaries: { readonly row: SummaryRow; readonly after: number }[];
+  readonly explanations: Field[];
+  readonly notes: Field[];
+  bottom: number;
+  afterBlank: boolean;
+  afterNote: boolean;
+  strangers: number;
+}
+
+/** Unknown rows in a row after which the form is taken to have ended. */
+const MOST_STRANGERS = 2;
+
+/** Walks down the region until the next form or until rows come that belong to no form. */
+export function readTableRows(sheet: SheetText, region: FormRegion): TableReading {
+  const first = region.headers[0]!;
+  const walk: Walk = {
+    sheet,
+    region,
+    header: first,
+    levels: captionLevel(sheet, region, first),
+    indicators: [],
+    summaries: [],
+    explanations: [],
+    notes: [],
+    bottom: first.bottom,
+    afterBlank: false,
+    afterNote: false,
+    strangers: 0,
+  };
+  const headerAt = new Map(region.headers.map((header) => [header.top, header]));
+  for (let row = first.bottom + 1; row <= region.bottom; row++) {
+    const header = headerAt.get(row);
+    if (header) {
+      Object.assign(walk, { header, bottom: header.bottom, afterBlank: false, strangers: 0 });
+      row = header.bottom;
+      continue;
+    }
+    const pieces = piecesWithin(sheet, row, region.left, region.right);
+    if (pieces.length === 0) {
+      walk.afterBlank = true;
+      continue;
+    }
+    const taken = readRow(walk, row, pieces);
+    if (taken === 'ended') break;
+    if (taken === 'stranger') {
+      if (++walk.strangers > MOST_STRANGERS) break;
+      continue;
+    }
+    Object.assign(walk, { bottom: Math.max(walk.bottom, row), afterBlank: false, strangers: 0 });
+  }
+  return {
+    indicators: walk.indicators,
+    summaries: finalSummaries(walk),
+    explanations: walk.explanations,
+    notes: walk.notes,
+    bottom: walk.bottom,
+  };
+}
+
+/** A caption beside the header that is a category (产出指标) stands over the first rows. */
+function captionLevel(sheet: SheetText, region: FormRegion, header: IndicatorHeader): Levels {
+  const caption = piecesWithin(sheet, header.top, region.left, header.left - 1).find((piece) =>
+    categoryLevel(piece.text).includes('1'),
+  );
+  return caption ? { ...NO_LEVELS, level1: fieldAt(sheet, caption) } : NO_LEVELS;
+}
+
+type Taken = 'taken' | 'stranger' | 'ended';
+
+function readRow(walk: Walk, row: number, pieces: readonly Piece[]): Taken {
+  const { sheet, header } = walk;
+  if (repeatsHeader(sheet, header, row)) return 'taken';
+  const first = pieces[0]!;
+  const afterNote = walk.afterNote;
+  walk.afterNote = false;
+  const inTable = tablePieces(walk, pieces);
+  const cells: RowCells = { sheet, row, header, pieces: inTable, shift: shiftOf(inTable, header) };
+
+  if (NOTE_START.test(squashed(first.text)) || (afterNote && NOTE_LINE.test(first.text))) {
+    walk.afterNote = true;
+    walk.notes.push(...pieces.map((piece) => pieceField(sheet, piece)));
+    return 'taken';
+  }
+  const summary = readSummaryRow(sheet, pieces, header);
+  if (summary) {
+    const belowCategory = pieces.some(
+      (piece) => piece.column < summary.label.column && categoryLevel(piece.text) !== '',
+    );
+    if (!belowCategory && summary.name !== 'subtotal')
+      walk.summaries.push({ row: summary, after: walk.indicators.length });
+    return 'taken';
+  }
+  if (!hasFigures(cells) && readExplanations(walk, row, pieces)) return 'taken';
+  if (SIGNATURE.test(labelKey(inlineValue(first.text)?.label ?? first.text)) && !hasFigures(cells)) {
+    walk.notes.push(...conclusionsOf(sheet, pieces));
+    return 'taken';
+  }
+  if (looksLikeIndicator(walk, cells)) return takeIndicator(walk, cells);
+  if (walk.afterBlank) return 'ended';
+  if (pieces.length === 1 && first.text.length > 1) {
+    walk.notes.push(pieceField(sheet, first));
+    return 'taken';
+  }
+  return hasTotal(walk) ? 'ended' : 'stranger';
+}
+
+/** The row without what stands left of the table: a caption (绩效指标) that an exporter repeats in every row. */
+function tablePieces(walk: Walk, pieces: readonly Piece[]): readonly Piece[] {
+  const { header } = walk;
+  return pieces.filter((piece) => piece.column >= header.left || categoryLevel(piece.text) !== '' || !isCaption(piece));
+}
+
+function isCaption(piece: Piece): boolean {
+  return isLabel(piece.text) || /绩效|指标|目标/.test(piece.text);
+}
+
+function takeIndicator(walk: Walk, cells: RowCells): Taken {
+  const { levels, indicator } = readIndicatorRow(cells, walk.levels, walk.region.headers[0]!.bottom + 1);
+  walk.levels = levels;
+  if (indicator) walk.indicators.push(indicator);
+  return 'taken';
+}
+
+/**
+ * An indicator row has a name or a category and data; a category alone opens its group. After a blank row or a total the row must fit
+ * its columns without contradiction, so that another table below the form is not swallowed.
+ */
+function looksLikeIndicator(walk: Walk, cells: RowCells): boolean {
+  const texts = (['level1', 'level2', 'name'] as const).flatMap((part) =>
+    piecesOf(cells, part).map((piece) => piece.text),
+  );
+  const category = texts.some((text) => categoryLevel(text) !== '');
+  const strict = walk.afterBlank || hasTotal(walk);
+  if (strict)
+    return (
+      category ||
+      (!hasTotal(walk) && texts.length > 0 && hasFigures(cells) && texts.every((text) => !/^\d+$/.test(text)))
+    );
+  if (category || hasData(cells)) return texts.length > 0 || hasFigures(cells);
+  return piecesOf(cells, 'name').length > 0 && (cells.pieces.length > 1 || cells.pieces[0]!.column > walk.region.left);
+}
+
+/** 分值 or 得分 of the row is a figure or a placeholder; without such columns, 完成值 is filled. */
+function hasFigures(cells: RowCells): boolean {
+  const { columns } = cells.header;
+  if (!columns.has('weight') && !columns.has('score'))
+    return piecesOf(cells, 'actual').length > 0 && piecesOf(cells, 'name').length > 0;
+  return (['weight', 'score'] as const).some((part) =>
+    piecesOf(cells, part).some((piece) => /^\d[\d.,%分]*$/.test(squashed(piece.text))),
+  );
+}
+
+function squashed(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+function hasTotal(walk: Walk): boolean {
+  return walk.summaries.some(({ row, after }) => (row.name === 'total' || row.name === 'sum') && after > 0);
+}
+
+/** 合计 followed by further indicators was the sum of a part; 总分 is always the form's. */
+function finalSummaries(walk: Walk): SummaryRow[] {
+  const count = walk.indicators.length;
+  return walk.summaries
+    .filter(({ row, after }) => row.name !== 'sum' || after === 0 || after === count)
+    .map(({ row }) => row);
+}
+
+/** 偏差大或目标未完成原因分析 | text, also several pairs in a row, text behind the colon, or in the row below. */
+function readExplanations(walk: Walk, row: number, pieces: readonly Piece[]): boolean {
+  const { sheet, region } = walk;
+  const first = pieces[0]!;
+  const inline = inlineValue(first.text);
+  if (inline && isExplanationLabel(inline.label)) {
+    pushFilled(walk.explanations, { ...pieceField(sheet, first), text: withoutPrompts(inline.value) });
+    return true;
+  }
+  if (!isExplanationLabel(first.text) || first.column > region.left + 1) return false;
+  for (const [index, piece] of pieces.entries()) {
+    if (!isExplanationLabel(piece.text)) continue;
+    const next = pieces[index + 1] ?? proseBelow(sheet, row, piece, region);
+    if (!next || isExplanationLabel(next.text)) continue;
+    pushFilled(walk.explanations, { ...pieceField(sheet, next), text: withoutPrompts(next.text) });
+  }
+  return true;
+}
+
+function isExplanationLabel(text: string): boolean {
+  const key = labelKey(text);
+  return key.length <= 30 && EXPLANATION_LABEL.test(key);
+}
+
+/** A label over the whole width has its text in the row below. */
+function proseBelow(sheet: SheetText, row: number, label: Piece, region: FormRegion): Piece | undefined {
+  if (label.right === label.column && sheet.grid.merges !== null) return undefined;
+  const below = piecesWithin(sheet, row + 1, region.left, region.right);
+  const only = below.length === 1 ? below[0]! : undefined;
+  if (
+    !only ||
+    isLabel(only.text) ||
+    isExplanationLabel(only.text) ||
+    SIGNATURE.test(only.text) ||
+    NOTE_START.test(only.text)
+  )
+    return undefined;
+  return only;
+}
+
+function pushFilled(into: Field[], field: Field): void {
+  if (field.text !== '') into.push(field);
+}
+
+/** 评价结论 and the like hold prose; names, dates and signatures do not. */
+function conclusionsOf(sheet: SheetText, pieces: readonly Piece[]): Field[] {
+  if (!/结论|成效|经验|应用|评价|意见/.test(pieces[0]!.text)) return [];
+  return pieces.slice(1).flatMap((piece) => {
+    const text = withoutPrompts(piece.text);
+    return text === '' ? [] : [{ ...pieceField(sheet, piece), text }];
+  });
+}
+
+function pieceField(sheet: SheetText, piece: Piece): Field {
+  return { text: piece.text, cell: refOf(sheet, piece), ...spanOf(sheet, piece) };
+}
