@@ -63,6 +63,11 @@ export interface ReportSheet {
   readonly charts: readonly ReportChart[];
 }
 
+/** Removes the report sheet where there is one: the undo of making it. */
+export interface RemoveReportSheet {
+  readonly kind: 'remove-report-sheet';
+}
+
 /** Stores the workbook's settings (policy, waivers, layout hints) as one custom XML part. */
 export interface SaveSettings {
   readonly kind: 'settings';
@@ -70,7 +75,7 @@ export interface SaveSettings {
   readonly put: string | null;
 }
 
-export type Change = Edit | Mark | ClearMarks | ReportSheet | SaveSettings;
+export type Change = Edit | Mark | ClearMarks | ReportSheet | RemoveReportSheet | SaveSettings;
 
 /** A list of actions that is applied whole, or reported exactly. Plain data. */
 export interface ChangeSet {
