@@ -1,27 +1,284 @@
 import type { Cell } from '../sheet';
 import { isError } from '../sheet';
-import type { Comparator, Measure } from './measure';
-import { figureFromText } from './parse-figure';
+import { chineseNumber } from './chinese-number';
+import { D } from './decimal';
+import type { Comparator, Measure, Quantity } from './measure';
+import { parseDeadline, withoutDates } from './parse-deadline';
+import { isDateFormat, parseFigure } from './parse-figure';
 import { cleanText, halfWidth, squash } from './text';
-import { PLACEHOLDER } from './vocabulary';
+import { counterOf, isDateWord } from './unit';
+import {
+  COMPARATOR_ENDINGS,
+  COMPARATOR_WORDS,
+  DENIAL,
+  LINKING_WORDS,
+  NOT_A_LEVEL,
+  OFFICIAL_PHRASES,
+  PLACEHOLDER,
+  STATE_WORDS,
+} from './vocabulary';
 
-/** A target (指标值) or an actual (完成值) as it is understood; see docs of `Measure`. Never throws. */
+/** Beyond this a text is prose: at most one figure is picked out of it. */
+const LONGEST_MEASURE = 200;
+const LONGEST_LABEL = 16;
+const LONGEST_UNIT = 5;
+
+const SIGNS: Readonly<Record<string, Comparator>> = {
+  '≥': '>=',
+  '>=': '>=',
+  '=>': '>=',
+  '≮': '>=',
+  '≤': '<=',
+  '<=': '<=',
+  '=<': '<=',
+  '≯': '<=',
+  '=': '=',
+  '==': '=',
+  '>': '>',
+  '<': '<',
+};
+const WORDS = new Map(
+  COMPARATOR_WORDS.flatMap(([comparator, words]) => words.map((word) => [word, comparator] as const)),
+);
+const ENDINGS = new Map(
+  COMPARATOR_ENDINGS.flatMap(([comparator, words]) => words.map((word) => [word, comparator] as const)),
+);
+const longestFirst = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[()]/g, '\\$&'))
+    .join('|');
+const COMPARATOR = `>=|=>|<=|=<|==|[≥≤≮≯=><]|${longestFirst(WORDS.keys())}`;
+const NUMBER = String.raw`\d+(?:\.\d+)?|\.\d+`;
+/** head (a label), comparator, number, tail (unit and what follows). */
+const QUANTITY = new RegExp(String.raw`^([^\d.]*?)(${COMPARATOR})?[¥]?([+-]?)(${NUMBER})(.*)$`, 'u');
+/** 2024年完成12次: the year is no part of the figure. */
+const YEAR_IN_FRONT = new RegExp(String.raw`^20\d\d年度?(?=\p{Script=Han}*(?:${COMPARATOR})?\d)`, 'u');
+const ENDING = new RegExp(`^(.*?)(${longestFirst(ENDINGS.keys())})(.*)$`, 'u');
+const UNIT_BEFORE_ENDING = /(?:[天日月年周时]|分钟|工作日)内$/u;
+
+/**
+ * A target (指标值) or an actual (完成值) as it is understood: signs and words (≥, 不少于, 以上), ranges, units with brackets or without,
+ * deadlines, compound targets, official phrases. `cell`, where given, tells numbers from texts and adds the stored reading; percent-formatted
+ * numbers come out in points. What is not understood is `words`. Never throws.
+ */
 export function parseMeasure(text: string, cell?: Cell): Measure {
   if (cell?.notCalculated) return { kind: 'unreadable', reason: 'not-calculated' };
   if (cell && isError(cell.value)) return { kind: 'unreadable', reason: 'error' };
-  const plain = squash(halfWidth(cleanText(text)));
+  const plain = plainText(text);
   if (plain === '') return { kind: 'blank' };
   if (PLACEHOLDER.test(plain)) return { kind: 'placeholder' };
-  const match = /^(≥|≤|>=|<=|=|>|<)?(.*)$/u.exec(plain);
-  const figure = figureFromText(match?.[2] ?? '');
-  if (figure.state !== 'figure' || figure.value === null) return { kind: 'words', figure: null };
-  const sign = { '≥': '>=', '≤': '<=' }[match?.[1] ?? ''] ?? match?.[1];
+  const band = OFFICIAL_PHRASES.find(([, phrase]) => phrase.test(plain))?.[0];
+  if (band) return { kind: 'official', band };
+  const isNumber = typeof cell?.value === 'number';
+  const isDate = isNumber && isDateFormat(cell.numberFormat);
+  const deadline = isNumber && !isDate ? null : parseDeadline(plain);
+  if (deadline || isDate) return { kind: 'deadline', ...(deadline ?? { period: null, recurring: false }) };
+  if (plain.length <= LONGEST_MEASURE) {
+    const range = parseRange(plain);
+    if (range) return range;
+    const quantity = parseQuantity(plain);
+    if (quantity) return { kind: 'quantity', ...withoutLabel(quantity), stored: storedBeside(quantity, cell) };
+    const parts = parseCompound(plain);
+    if (parts) return { kind: 'compound', parts };
+  }
+  return { kind: 'words', figure: loneFigure(plain) };
+}
+
+/** Half-width, without white space; thousands separators, 百分之 and numbers in Chinese characters before a unit resolved. */
+function plainText(text: string): string {
+  const grouped = halfWidth(cleanText(text)).replace(
+    /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,] ?)\d{1,3}(?: \d{3})+(?! ?\d)/gu,
+    (number) => number.replace(/[, ]/g, ''),
+  );
+  // A space between two numbers keeps them apart.
+  return squash(grouped.replace(/(\d) +(?=[\d.])/gu, '$1；'))
+    .replace(/(?<=.)[。.;；,，]+$/u, '')
+    .replace(/^[([]([^()[\]]*)[)\]]$/u, '$1')
+    .replace(/^零(?=投诉|事故|差错|伤亡|违规|违约|上访|信访|起|例|次|件)/u, '0')
+    .replace(/(?<=\d)[余多](?=[\p{Script=Han}%])/gu, '')
+    .replace(/百分之?百/gu, '100%')
+    .replace(/百分之([\d.]+|[零〇一二两三四五六七八九十]+)/gu, (whole, number: string) => {
+      const value = /\d/.test(number) ? number : chineseNumber(number);
+      return value === null ? whole : `${value}%`;
+    })
+    .replace(/^(\D*?)([零〇一二两三四五六七八九十百千万]+)(\D+)$/u, spelledOut);
+}
+
+/** Without a comparator in front only plain counters make Chinese digits a number: 一类, 一期 and 一般 are none. */
+const SPELLED_COUNTERS =
+  /^(?:次(?!性)|个(?!别|人)|人|名|位|家|户|场|份|篇|本|册|项|处|所|座|台|套|件|辆|幅|天|例|起|元)/u;
+
+function spelledOut(whole: string, head: string, number: string, tail: string): string {
+  const value = chineseNumber(number);
+  const compared = new RegExp(`(?:${COMPARATOR})$`, 'u').test(head);
+  if (value === null || !(compared ? counterOf(tail) !== null : head === '' && SPELLED_COUNTERS.test(tail)))
+    return whole;
+  return `${head}${value}${tail}`;
+}
+
+interface Labelled extends Quantity {
+  readonly label: string;
+}
+
+function withoutLabel({ comparator, value, decimals, unit }: Labelled): Omit<Quantity, 'stored'> {
+  return { comparator, value, decimals, unit };
+}
+
+/** A single figure with what belongs to it: `≥1.00(次)`, `完成率达95%`, `100元以内`. null where there are several, or words that change its sense. */
+function parseQuantity(measure: string): Labelled | null {
+  const text = measure.replace(YEAR_IN_FRONT, '');
+  const bracketed = /^(.*\d[^()]*(?:\([^()\d]*\))?)\([^()]*\)$/u.exec(text)?.[1];
+  return parseSingle(text) ?? (bracketed === undefined ? null : parseSingle(bracketed));
+}
+
+function parseSingle(text: string): Labelled | null {
+  const match = QUANTITY.exec(text);
+  if (!match) return null;
+  const [, head = '', before, sign = '', digits = '', rest = ''] = match;
+  const label = head.replace(LINKING_WORDS, '').replace(/^\(|\)$/g, '');
+  if (label.length > LONGEST_LABEL || !/^[\p{L}“”"'()·]*$/u.test(label) || NOT_A_LEVEL.test(label)) return null;
+  // IPv6: the digits belong to a name.
+  if ((sign !== '' && label !== '') || (before === undefined && /[A-Za-z]$/.test(label))) return null;
+  const tail = readTail(rest);
+  if (!tail) return null;
+  const word = before === undefined ? null : (SIGNS[before] ?? WORDS.get(before) ?? null);
+  if (word && tail.comparator && word[0] !== tail.comparator[0]) return null;
+  const value = new D(sign === '-' ? `-${digits}` : digits);
+  // 3年 lasts three years, 2021年 is a date.
+  if (tail.unit === '年' && value.gte(1000)) return null;
   return {
-    kind: 'quantity',
-    comparator: (sign as Comparator | undefined) ?? null,
-    value: figure.value,
+    label,
+    comparator: word ?? tail.comparator,
+    value: value.toFixed(),
     stored: null,
-    decimals: figure.decimals,
-    unit: figure.percent ? '%' : figure.unit,
+    decimals: digits.split('.')[1]?.length ?? 0,
+    unit: before === undefined && text.startsWith('¥') ? (tail.unit ?? '元') : tail.unit,
   };
+}
+
+interface Tail {
+  readonly unit: string | null;
+  readonly comparator: Comparator | null;
+}
+
+/** What stands behind a number: its unit, and 以上 or 以内. null where it is neither. */
+function readTail(text: string): Tail | null {
+  const plain = text.replace(/\((?:不?含本?数?|含)\)/gu, '').replace(/[。.;；,，!]+$/u, '');
+  if (plain === '') return { unit: null, comparator: null };
+  if (/^[-~\d.*/×:：+=<>≥≤±]/u.test(plain)) return null;
+  const ending = ENDING.exec(plain) ?? (UNIT_BEFORE_ENDING.test(plain) ? [plain, plain.slice(0, -1), '内', ''] : null);
+  if (!ending) return asUnit(plain, null);
+  const [, unit = '', word = '', remark = ''] = ending;
+  if (/\d/.test(remark) || DENIAL.test(remark) || remark.length > 8) return null;
+  return asUnit(unit, word === '内' ? '<=' : (ENDINGS.get(word) ?? null));
+}
+
+function asUnit(text: string, comparator: Comparator | null): Tail | null {
+  const bracket = /^\(([^()]*)\)(.*)$/u.exec(text);
+  const [wording, remark] = bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [text, ''];
+  const percent = /^(?:%|百分比|百分率)(.*)$/u.exec(wording);
+  if (percent) return isRemark(percent[1] ?? '') && isRemark(remark) ? { unit: '%', comparator } : null;
+  if (wording === '' || STATE_WORDS.test(wording)) return isRemark(wording) ? { unit: null, comparator } : null;
+  if (!isRemark(remark) || !/^(?:[\p{L}㎡²³‰°℃/·.*]|(?<=m)[23])+$/u.test(wording)) return null;
+  // 5A级 is a grade.
+  if (/^[A-Z]+\p{Script=Han}/u.test(wording)) return null;
+  if (bracket === null && (DENIAL.test(wording) || (isDateWord(wording) && !/^[年日]$/u.test(wording)))) return null;
+  if (wording.length <= LONGEST_UNIT || wording.includes('/') || /^[\p{Script=Latin}]+$/u.test(wording)) {
+    return wording.length <= 12 ? { unit: wording, comparator } : null;
+  }
+  const counter = counterOf(wording);
+  return counter === null || wording.length > 12 ? null : { unit: counter, comparator };
+}
+
+/** A short wording behind a figure that leaves its sense alone: 100%覆盖. */
+function isRemark(text: string): boolean {
+  return text.length <= 10 && !/\d/.test(text) && !DENIAL.test(text) && /^[\p{L},、()]*$/u.test(text);
+}
+
+type Range = Extract<Measure, { kind: 'range' }>;
+
+/** 90%-95%, 10～12个, 80至90, 80%≤x≤90%, 100±5. */
+function parseRange(text: string): Range | null {
+  const spread = new RegExp(String.raw`^(${NUMBER})±(${NUMBER})([^\d]*)$`, 'u').exec(text);
+  if (spread) {
+    const [, middle = '', half = '', tail = ''] = spread;
+    const unit = readTail(tail);
+    return unit && asRange(new D(middle).minus(half), new D(middle).plus(half), [middle, half], unit.unit);
+  }
+  const between = new RegExp(String.raw`^(${NUMBER})([^\d≤<~-]*)[≤<][^\d≤<]{0,12}[≤<](${NUMBER})(.*)$`, 'u').exec(text);
+  const both = new RegExp(String.raw`^[≥>](${NUMBER})([^\d]*?)(?:且|并且|,|、|;|；|，)?[≤<](${NUMBER})(.*)$`, 'u').exec(
+    text,
+  );
+  const plain = new RegExp(
+    String.raw`^(?:在|介于)?(${NUMBER})([^\d]*?)(?:[-~至到—–]+|\.\.)(${NUMBER})([^\d]*?)(?:之间|区间)?$`,
+    'u',
+  ).exec(text);
+  const match = between ?? both ?? plain;
+  if (!match) return null;
+  const [, low = '', first = '', high = '', last = ''] = match;
+  const [a, b] = [readTail(first), readTail(last)];
+  if (!a || !b || a.comparator || b.comparator || (a.unit !== null && b.unit !== null && a.unit !== b.unit))
+    return null;
+  return asRange(new D(low), new D(high), [low, high], b.unit ?? a.unit);
+}
+
+function asRange(
+  low: InstanceType<typeof D>,
+  high: InstanceType<typeof D>,
+  printed: readonly string[],
+  unit: string | null,
+): Range | null {
+  if (!low.lt(high)) return null;
+  const decimals = Math.max(...printed.map((digits) => digits.split('.')[1]?.length ?? 0));
+  return { kind: 'range', low: low.toFixed(), high: high.toFixed(), decimals, unit };
+}
+
+/** 党务干部140人、信息员65人: every part a figure with its label. */
+function parseCompound(text: string): readonly Labelled[] | null {
+  const pieces = text.split(/[、,，;；。]|(?<=[\d\p{L}%)])和(?=[^\d]+\d)/u).filter((piece) => piece !== '');
+  if (pieces.length < 2) return null;
+  const parts = pieces.flatMap((piece) => {
+    const part = parseQuantity(piece.replace(/^(?:\d{1,2}[.、)]|[①-⑳]|\(\d{1,2}\))(?=\p{L})/u, ''));
+    return part && (part.label !== '' || part.unit !== null) ? [part] : [];
+  });
+  return parts.length === pieces.length ? parts : null;
+}
+
+/** The only figure of a sentence, dates and numberings aside, where it carries a unit: 体检完成率85.8%，今后提前规划 → 85.8 %. */
+function loneFigure(text: string): Quantity | null {
+  const rest = withoutDates(text).replace(/(?:^|[。;；])(?:\d{1,2}[.、)]|\(\d{1,2}\))(?=\p{L})/gu, '。');
+  const numbers = [
+    ...rest.matchAll(
+      new RegExp(String.raw`(${COMPARATOR})?(-?)(${NUMBER})(\(?%\)?|百分比|‰|[\p{L}㎡²³/]{0,12})`, 'gu'),
+    ),
+  ];
+  const [only] = numbers;
+  if (numbers.length !== 1 || !only) return null;
+  const [, before, sign = '', digits = '', tail = ''] = only;
+  const unit = /%|百分比/u.test(tail) ? '%' : counterOrMoney(tail);
+  if (unit === null) return null;
+  return {
+    comparator: before === undefined ? null : (SIGNS[before] ?? WORDS.get(before) ?? null),
+    value: new D(sign + digits).toFixed(),
+    stored: null,
+    decimals: digits.split('.')[1]?.length ?? 0,
+    unit,
+  };
+}
+
+function counterOrMoney(tail: string): string | null {
+  const money = /^[十百千万亿]*(?:元|美元)(?:\/\p{Script=Han}{1,3})?/u.exec(tail)?.[0];
+  if (money !== undefined) return money;
+  const multiple = /^[十百千万亿]*/u.exec(tail)?.[0] ?? '';
+  const counter = counterOf(tail.slice(multiple.length));
+  return counter === null ? null : multiple + counter;
+}
+
+/** The stored number of a number cell where it is not what is printed: a second reading. */
+function storedBeside({ value, decimals }: Quantity, cell: Cell | undefined): string | null {
+  const figure = typeof cell?.value === 'number' ? parseFigure(cell, null) : null;
+  if (!figure?.value || figure.value === value) return null;
+  const apart = new D(figure.value).minus(value).abs();
+  return apart.lt(new D(10).pow(-decimals)) ? figure.value : null;
 }

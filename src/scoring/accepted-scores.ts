@@ -1,4 +1,5 @@
 import type { Indicator } from '../form';
+import { GROWTH } from '../form/vocabulary';
 import type { Policy } from '../policy';
 import { clamp, D, dec, roundHalfUp, unitOf, type Decimal } from './decimal';
 import type { Comparison, SuggestedScore } from './types';
@@ -12,7 +13,8 @@ const TOLERANCE = new D('0.05');
  * The scores that the formulas give, in points, half up at the form's decimals (two at least):
  * met → the weight; met far beyond the target → up to the weight, lower open (`low` null); missed floor or exact target → weight × actual / target;
  * missed ceiling → from weight × [1 − (actual − target) / target] (0 from twice the ceiling) to weight × target / actual.
- * A target of 0 gives all or nothing; a negative actual counts as 0. null where no formula applies.
+ * A target of 0 gives all or nothing; a negative actual counts as 0. null where no formula applies: nothing to compare, compound, negative and
+ * growth targets, deadlines.
  * Hold a stated score to it with `scoreFits`, which knows the roundings.
  */
 export function acceptedScores(
@@ -22,7 +24,8 @@ export function acceptedScores(
   decimals: number,
 ): SuggestedScore | null {
   const weight = dec(indicator.weight);
-  if (comparison.outcome === 'undecided' || !weight?.gt(0)) return null;
+  if (comparison.outcome === 'undecided' || comparison.outcome === 'late' || !weight?.gt(0)) return null;
+  if (indicator.target?.measure.kind === 'compound' || GROWTH.test(indicator.name.text)) return null;
   const print = (score: Decimal): string => {
     const places = Math.max(decimals, SUGGESTED_DECIMALS);
     return roundHalfUp(clamp(score, new D(0), weight), places).toFixed(places);

@@ -53,6 +53,7 @@ export function scoreForm(form: SelfEvaluationForm, policy: Policy, options: Sco
   const scores = sumOf(form.columns.has('score') ? form.indicators.map((indicator) => indicator.score) : [null]);
   const totalWeight = withFunding(form, 'weight', weights && print(weights));
   const totalScore = withFunding(form, 'score', scores && print(scores));
+  const isFundingBlank = total?.score?.state === 'blank' || total?.score?.state === 'not-calculated';
   return {
     rate: total && computeRate(total, form, rounding ?? 'half-up'),
     rateInterval: total && rateInterval(total, unit),
@@ -61,11 +62,13 @@ export function scoreForm(form: SelfEvaluationForm, policy: Policy, options: Sco
     fundingScore,
     totalWeight,
     totalScore,
+    totalScoreOnceWritten:
+      totalScore ?? (scores && fundingScore && isFundingBlank ? plus(print(scores), fundingScore) : null),
     indicatorWeightSum: weights && print(weights),
     indicatorScoreSum: scores && print(scores),
     grade: totalScore === null ? null : gradeOf(totalScore, policy.grades),
     indicators: form.indicators.map((indicator) => {
-      const comparison = compareMeasures(indicator);
+      const comparison = compareMeasures(indicator, form.year);
       return { comparison, suggested: acceptedScores(indicator, comparison, policy, decimals) };
     }),
   };
@@ -96,6 +99,11 @@ function withFunding(form: SelfEvaluationForm, column: 'weight' | 'score', sum: 
   const part = form.funding?.total?.[column];
   const own = dec(part);
   if (!part || !own) return null;
-  const decimals = Math.max(part.decimals, new D(sum).decimalPlaces(), sum.split('.')[1]?.length ?? 0);
-  return new D(sum).plus(own).toFixed(decimals);
+  return plus(sum, own.toFixed(part.decimals));
+}
+
+/** The sum of two printed figures, with the decimals of the longer one. */
+function plus(a: string, b: string): string {
+  const decimals = Math.max(...[a, b].map((figure) => figure.split('.')[1]?.length ?? 0));
+  return new D(a).plus(b).toFixed(decimals);
 }

@@ -1,3 +1,5 @@
+import type { Period } from '../form';
+
 /** How a stated execution rate was rounded: truncated, half up, or up. */
 export type RateRounding = 'down' | 'half-up' | 'up';
 
@@ -17,6 +19,8 @@ export type Comparison =
       readonly outcome: 'undecided';
       readonly why: 'no-figures' | 'unit-mismatch' | 'percent-or-ratio' | 'compound' | 'deadline' | 'blank' | 'range';
     }
+  /** A date after its deadline: no figures, no formula. */
+  | { readonly outcome: 'late'; readonly due: Period; readonly done: Period }
   | {
       readonly outcome: 'met' | 'missed';
       /** The direction that was applied: `floor` ≥, `ceiling` ≤, `exact` =. */
@@ -60,6 +64,8 @@ export interface FormScore {
   readonly totalWeight: string | null;
   /** Funding score + Σ indicator scores as stated; null where a part is blank or unread. */
   readonly totalScore: string | null;
+  /** The same with the computed funding score in place of a blank one: what the total is once blank computed cells are written. */
+  readonly totalScoreOnceWritten: string | null;
   readonly indicatorWeightSum: string | null;
   readonly indicatorScoreSum: string | null;
   readonly grade: Grade | null;
