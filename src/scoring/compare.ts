@@ -20,10 +20,12 @@ export function compareMeasures(indicator: Indicator, year: number | null = null
   const actual = indicator.actual?.measure ?? { kind: 'blank' };
   if (isNothing(target) || isNothing(actual)) return undecided('blank');
   if (target.kind === 'deadline' || actual.kind === 'deadline') {
-    return target.kind === actual.kind ? compareDeadlines(target, actual, year) : undecided('deadline');
+    const both = target.kind === 'deadline' && actual.kind === 'deadline';
+    return both ? compareDeadlines(target, actual, year) : undecided('deadline');
   }
   if (target.kind === 'compound' || actual.kind === 'compound') {
-    return target.kind === actual.kind ? compareParts(indicator, target.parts, actual.parts) : undecided('compound');
+    const both = target.kind === 'compound' && actual.kind === 'compound';
+    return both ? compareParts(indicator, target.parts, actual.parts) : undecided('compound');
   }
   if (target.kind === 'range') return compareWithRange(indicator, target, actual);
   if (target.kind !== 'quantity') return undecided('no-figures');
@@ -99,7 +101,7 @@ function decide(
   unit: string | null,
   met: boolean,
   comparator: Comparator | null,
-): Comparison {
+): Extract<Comparison, { outcome: 'met' | 'missed' }> {
   const distance = direction === 'ceiling' ? target.minus(actual) : actual.minus(target);
   return {
     outcome: met ? 'met' : 'missed',
