@@ -10,7 +10,7 @@ export function associateCommands(session: Promise<Session>): void {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
       void openPane()
         .then(() => session)
-        .then(run)
+        .then<unknown>(run)
         .finally(() => event.completed());
     });
   }

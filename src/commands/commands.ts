@@ -1,4 +1,4 @@
-import { clear, type Session } from '../session';
+import { clearEverywhere, type Session } from '../session';
 
 /**
  * What the ribbon's buttons do, by the FunctionName of the manifest. The pane opens first, so that the person sees the
@@ -7,8 +7,5 @@ import { clear, type Session } from '../session';
 export const commands = {
   checkSheet: (session: Session) => session.review('sheet'),
   checkWorkbook: (session: Session) => session.review('workbook'),
-  clearMarks: async (session: Session) => {
-    const sheets = await session.workbook.sheets();
-    await session.perform(clear, { sheets: sheets.map(({ id }) => id) });
-  },
+  clearMarks: clearEverywhere,
 } satisfies Record<string, (session: Session) => Promise<unknown>>;

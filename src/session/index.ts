@@ -2,8 +2,8 @@ export { createSession, type Session, type SessionOptions } from './session';
 export { isStale, type Checked, type Notice, type Scope, type SessionState, type Work, type Written } from './state';
 export type { Action, ActionName, Blocked, Plan } from './action';
 export { noSettings, parseSettings, type Settings } from './settings';
-export { clear } from './actions/clear';
-export { choosePolicy } from './actions/choose-policy';
+export { clear, clearEverywhere } from './actions/clear';
+export { choosePolicy, policies } from './actions/choose-policy';
 export { waive, withdrawWaiver } from './actions/waive';
 export { countsOf, formHeadline, headline } from './views/headline';
 export {
@@ -29,4 +29,6 @@ export {
 export { isInBand, scoreBands, type ScoreBand } from './views/score-bands';
 export { correct } from './actions/correct';
 export { mark } from './actions/mark';
+export { findingAction, type FindingAction } from './views/finding-action';
 export { computedRows, type ComputedRow } from './views/computed';
+export { writeLines, type WriteLine } from './views/writes';

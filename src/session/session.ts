@@ -1,8 +1,16 @@
-import { message, type Message } from '../messages';
+import { message, type LabelId, type Message } from '../messages';
 import { presets, type Policy, type PresetName } from '../policy';
 import { reviewGrids, type WorkbookReview } from '../review';
-import { WorkbookError, type CellRef, type RangeRef, type ReadScope, type SheetGrid, type Workbook } from '../sheet';
-import type { Action, Plan } from './action';
+import {
+  WorkbookError,
+  type CellRef,
+  type RangeRef,
+  type ReadScope,
+  type SheetGrid,
+  type SheetInfo,
+  type Workbook,
+} from '../sheet';
+import type { Action } from './action';
 import { sheetsNeedingMerges } from './merges';
 import { noticeOfError, noticeOfFailure } from './outcome';
 import { noSettings, parseSettings } from './settings';
@@ -31,8 +39,12 @@ export interface Session {
   /** Takes back the newest write. */
   readonly undo: () => Promise<void>;
   readonly reveal: (cell: CellRef) => Promise<void>;
+  /** Every sheet of the workbook; none where the host could not be asked, which is then in `notice`. */
+  readonly sheets: () => Promise<readonly SheetInfo[]>;
   readonly selection: () => Promise<RangeRef | null>;
   readonly setLive: (live: boolean) => void;
+  /** Says how something went that the face itself did. */
+  readonly say: (tone: Notice['tone'], text: LabelId) => void;
   readonly dismissNotice: () => void;
   /** Stops watching the workbook. */
   readonly close: () => Promise<void>;
@@ -54,6 +66,7 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
   });
   const { get, set } = store;
   let running: AbortController | null = null;
+  let settingsLoaded = false;
   let stopWatching: Promise<() => Promise<void>> | null = null;
 
   const sheetName = (id: string): string => get().checked?.grids.find((grid) => grid.id === id)?.name ?? id;
@@ -84,10 +97,9 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
       const { work } = get();
       if (work) set({ work: { ...work, done, total } });
     };
-    const stored = await workbook.loadSettings();
-    const settings = parseSettings(stored);
-    const policyNow = policyOf(settings?.policy ?? policy);
-    const options = { waivers: settings?.waivers ?? [] };
+    await loadSettings();
+    const { policy: judgedBy, settings, settingsReadable } = get();
+    const options = { waivers: settings.waivers };
 
     // Edits made from here on may not be in what is read.
     const before = get().edited;
@@ -97,26 +109,33 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
     try {
       grids = await workbook.read(sheets, { signal, onProgress });
       throwIfCancelled(signal);
-      review = reviewGrids(grids, policyNow, options);
+      review = reviewGrids(grids, judgedBy, options);
       const merged = await readMerged(grids, review, signal);
       if (merged.size > 0) {
         grids = grids.map((grid) => merged.get(grid.id) ?? grid);
-        review = reviewGrids(grids, policyNow, options);
+        review = reviewGrids(grids, judgedBy, options);
       }
       throwIfCancelled(signal);
     } catch (error) {
       set({ edited: new Set([...before, ...get().edited]) });
       throw error;
     }
+    set({ checked: { scope, grids, review } });
+    if (!settingsReadable) set({ notice: plainNotice('warning', message('settings.unreadable')) });
+    watch();
+  }
+
+  /** Others may change what the workbook stores: read anew with every check, and before the first plan. */
+  async function loadSettings(): Promise<void> {
+    const stored = await workbook.loadSettings();
+    const settings = parseSettings(stored);
+    settingsLoaded = true;
     set({
-      policy: policyNow,
       settings: settings ?? noSettings,
       storedSettings: stored,
       settingsReadable: settings !== null,
-      checked: { scope, grids, review },
+      policy: policyOf(settings?.policy ?? policy),
     });
-    if (settings === null) set({ notice: { ...plainNotice('warning', message('settings.unreadable')) } });
-    watch();
   }
 
   async function readMerged(grids: readonly SheetGrid[], review: WorkbookReview, signal: AbortSignal) {
@@ -157,12 +176,22 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
 
   async function readAgain(signal: AbortSignal): Promise<void> {
     const { checked } = get();
-    if (checked) await readAndReview(checked.scope, sameSheets(), signal);
+    if (!checked) return loadSettings();
+    // What was found is out of date until it has been read anew, should that fail.
+    set({ edited: new Set([...get().edited, ...checked.grids.map(({ id }) => id)]) });
+    await readAndReview(checked.scope, sameSheets(), signal);
   }
 
-  async function apply(label: Action<unknown>['label'], plan: Plan, changesFindings: boolean): Promise<boolean> {
+  async function perform<Input>(action: Action<Input>, input: Input): Promise<boolean> {
+    const { label, changesFindings } = action;
     let applied = false;
     await exclusively(label, async (signal) => {
+      if (!settingsLoaded) await loadSettings();
+      const plan = action.plan(get(), input);
+      if ('blocked' in plan) {
+        set({ notice: plainNotice('info', plan.blocked) });
+        return;
+      }
       const result = await workbook.apply(plan.changes);
       if (result.outcome !== 'applied') {
         set({ notice: noticeOfFailure(result, sheetName) });
@@ -184,14 +213,7 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
     review,
     reviewAgain,
     cancel: () => running?.abort(),
-    perform: async (action, input) => {
-      const plan = action.plan(get(), input);
-      if ('blocked' in plan) {
-        set({ notice: plainNotice('info', plan.blocked) });
-        return false;
-      }
-      return apply(action.label, plan, action.changesFindings);
-    },
+    perform,
     undo: async () => {
       const newest = get().written.at(-1);
       if (!newest) return;
@@ -214,11 +236,20 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
         set({ notice: noticeOfError(error) });
       }
     },
+    sheets: async () => {
+      try {
+        return await workbook.sheets();
+      } catch (error) {
+        set({ notice: noticeOfError(error) });
+        return [];
+      }
+    },
     selection: () => workbook.selection(),
     setLive: (live) => {
       set({ live });
       if (live && get().edited.size > 0) void reviewAgain();
     },
+    say: (tone, text) => set({ notice: plainNotice(tone, message(text)) }),
     dismissNotice: () => set({ notice: null }),
     close: async () => {
       const stop = await stopWatching;

@@ -1,11 +1,14 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { StoredWaiver } from '../review';
+
+// The pages forbid eval, which zod would try for speed.
+z.config({ jitless: true });
 
 const waiver = z.object({
   code: z.string(),
   project: z.string(),
   unit: z.string(),
-  year: z.number().nullable(),
+  year: z.nullable(z.number()),
   subject: z.string(),
   reason: z.string(),
   who: z.string(),
@@ -15,8 +18,8 @@ const waiver = z.object({
 const settingsSchema = z.object({
   version: z.literal(1),
   /** Name of a preset; null: the tool's own default. */
-  policy: z.string().nullable().default(null),
-  waivers: z.array(waiver).default([]),
+  policy: z._default(z.nullable(z.string()), null),
+  waivers: z._default(z.array(waiver), []),
 });
 
 /** What is stored with a workbook, as one custom XML part that every face reads. */

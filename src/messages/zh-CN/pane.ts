@@ -11,8 +11,9 @@ export const pane = {
   'action.mark': '标记偏差',
   'action.clear-marks': '清除标记',
   'action.report': '生成校验报告',
-  'action.copy-return-note': '复制退回意见',
+  'action.return-note': '复制退回意见…',
   'action.correct': '写入计算值',
+  'action.correct-preview': '核对并写入计算值…',
   'action.undo': '撤销本次写入',
   'action.waive': '人工确认',
   'action.withdraw-waiver': '撤回确认',
@@ -20,8 +21,7 @@ export const pane = {
   'action.live': '修改后自动复核',
   'action.close': '关闭',
   'action.back': '返回',
-  'action.fill': '去填写',
-  'action.look': '定位',
+  'action.fill-cell': '去填写 {{cell}}',
   'action.next': '下一处',
   'action.previous': '上一处',
   'scope.label': '校验范围',
@@ -106,15 +106,13 @@ export const pane = {
   'chart.band-full': '{{low}}分',
 
   // Scores of one form
-  'score.title': '得分核算',
-  'score.stated-total': '自评总分',
-  'score.computed-total': '复算总分',
-  'score.grade': '等级',
-  'score.rate': '执行率',
-  'score.missing': '无',
-  'score.equal': '一致',
-  'score.differs': '差 {{difference}} 分',
 
+  'score.title': '得分核算',
+  'score.item': '项目',
+  'score.stated': '表内',
+  'score.computed': '核算',
+  'score.difference': '差',
+  'score.rounding': '本工作簿的执行率按“{{rounding}}”取数，核算沿用。',
   'computed.rate': '预算执行率',
   'computed.fundingScore': '预算执行得分',
   'computed.totalWeight': '总分值',
@@ -124,6 +122,39 @@ export const pane = {
   'computed.why-funding-score': '{{weight}}分 × {{rate}}%＝{{score}}分，不超过分值',
   'computed.why-sum': '预算执行{{own}}＋各指标{{indicators}}＝{{sum}}',
   'computed.why-sum-of-indicators': '{{count}}项指标合计＝{{sum}}',
+
+  // Preview of a write
+  'write.title': '核对并写入',
+  'write.filled': '原为空白',
+  'write.corrected': '与核算不符',
+  'write.recalculated': '公式随之更新',
+  'write.as-value': '写入数值',
+  'write.as-formula': '写入公式',
+  'write.as': '写入方式',
+  'write.as-formula-hint': '公式在没有本工具的电脑和 WPS 中同样有效。',
+  'write.value-instead': '写数值：{{why}}',
+  'write.cells': '写入 {{count}} 格',
+  'write.nothing': '计算单元格均已填写，与核算一致。',
+  'write.before': '现为',
+  'write.after': '写入',
+  'write.blank': '空白',
+  'write.pick': '写入 {{cell}}：{{label}}',
+  'write.open': '核对并写入 {{count}} 格…',
+
+  // Return note
+  'note.title': '退回意见',
+  'note.copy': '复制 {{count}} 条',
+  'note.copy-by-hand': '这里不允许直接复制，请在文本框中按 Ctrl+A、Ctrl+C。',
+  'done.copied': '已复制到剪贴板。',
+
+  'policy.title': '审核口径（政策）',
+
+  // Formulas in place of values
+  'formula.text-cell': '单元格存的是文本，写入公式会丢失原有文字',
+  'formula.no-cell': '表内没有所引用的单元格',
+  'formula.not-a-number': '{{cell}} 不是数值，公式无法计算',
+  'formula.zero-budget': '全年预算数为0，不能作除数',
+  'formula.other-result': '公式按单元格存储的数得 {{result}}，与按表内显示数核算的不同',
 
   // What could not be read
   'unread.title': '有 {{count}} 处像自评表，但未能可靠读取',

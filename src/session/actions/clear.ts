@@ -1,5 +1,6 @@
 import { message } from '../../messages';
 import type { Action } from '../action';
+import type { Session } from '../session';
 
 /** 清除标记: removes the marks that we own on the given sheets, and nothing else. */
 export const clear: Action<{ readonly sheets: readonly string[] }> = {
@@ -12,3 +13,9 @@ export const clear: Action<{ readonly sheets: readonly string[] }> = {
     cells: 0,
   }),
 };
+
+/** Clears the marks of every sheet, whatever was checked. */
+export async function clearEverywhere(session: Session): Promise<boolean> {
+  const sheets = await session.sheets();
+  return session.perform(clear, { sheets: sheets.map(({ id }) => id) });
+}

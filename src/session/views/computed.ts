@@ -4,6 +4,7 @@ import type { FormReview } from '../../review';
 import { dec } from '../../scoring';
 import type { CellRef } from '../../sheet';
 import type { ComputedCell } from '../../writing';
+import { arithmeticCodes } from './finding-action';
 
 /** A computed figure of a form beside the one that the form states. */
 export interface ComputedRow {
@@ -20,8 +21,6 @@ export interface ComputedRow {
   /** How the computed figure comes about. */
   readonly why: Message | null;
 }
-
-const arithmetic = new Set(['funding-rate', 'funding-score', 'total-weight', 'total-score', 'grade']);
 
 /** 执行率, 预算执行得分, 总分值, 总分, 等级 as stated and as worked out anew, with the way there. */
 export function computedRows(review: FormReview): readonly ComputedRow[] {
@@ -45,7 +44,7 @@ export function computedRows(review: FormReview): readonly ComputedRow[] {
       difference: a && b && !a.eq(b) ? a.minus(b).toString() : null,
       isWrong: findings.some(
         (finding) =>
-          arithmetic.has(finding.code) &&
+          arithmeticCodes.has(finding.code) &&
           finding.severity === 'error' &&
           !finding.waived &&
           sameCell(finding.cell, cell),

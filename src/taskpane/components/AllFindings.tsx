@@ -110,7 +110,7 @@ export default function AllFindings({ checked }: AllFindingsProps) {
             </span>
             <span className={styles.count}>{t('findings.count', { count })}</span>
           </h2>
-          <FindingList groups={groups} stepper={stepper} />
+          <FindingList checked={checked} groups={groups} stepper={stepper} />
         </section>
       ))}
       <StepBar stepper={stepper} />

@@ -2,7 +2,7 @@ import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import type { Scope } from '../../session';
 import { usePane, useSessionState } from '../PaneContext';
 import { useCheckBarStyles } from './CheckBar.styles';
-import { MoreMenu } from './MoreMenu';
+import { MenuButton } from './MenuButton';
 
 /** The one primary action with its scope; everything else is in the menu. */
 export function CheckBar() {
@@ -31,7 +31,7 @@ export function CheckBar() {
         <Radio className={styles.scope} value="sheet" label={t('scope.sheet')} />
         <Radio className={styles.scope} value="workbook" label={t('scope.workbook')} />
       </RadioGroup>
-      <MoreMenu />
+      <MenuButton />
     </header>
   );
 }

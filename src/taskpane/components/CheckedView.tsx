@@ -1,27 +1,31 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Checked } from '../../session';
+import { useNavigation } from '../navigation';
 import { FormView } from './FormView';
 import { NoForms } from './NoForms';
 
-// A single form needs neither table nor tabs.
+// A single form needs neither table nor tabs, and a look at the findings no preview.
 const WorkbookView = lazy(() => import('./WorkbookView'));
+const WriteView = lazy(() => import('./WriteView'));
+const ReturnNoteView = lazy(() => import('./ReturnNoteView'));
 
 /** The result of a check: a form on its own, or all projects with the way into each. */
 export function CheckedView({ checked }: { readonly checked: Checked }) {
-  const { review } = checked;
-  // A check again keeps the place; a check of something else starts at the overview.
-  const key = useMemo(() => checked.grids.map(({ id }) => id).join('\n'), [checked.grids]);
-  const [opened, setOpened] = useState<{ readonly key: string; readonly form: number } | null>(null);
-  const form = opened?.key === key ? opened.form : null;
-
-  if (review.forms.length === 0) return <NoForms checked={checked} />;
-  if (review.forms.length === 1) return <FormView checked={checked} form={0} />;
-  if (form !== null && form < review.forms.length) {
-    return <FormView checked={checked} form={form} onBack={() => setOpened(null)} />;
-  }
   return (
     <Suspense fallback={null}>
-      <WorkbookView checked={checked} onOpen={(index) => setOpened({ key, form: index })} />
+      <Page checked={checked} />
     </Suspense>
   );
+}
+
+function Page({ checked }: { readonly checked: Checked }) {
+  const { place, go } = useNavigation();
+  const { form, page } = place;
+  const toFindings = (): void => go({ page: 'findings' });
+  const isOnlyForm = checked.review.forms.length === 1;
+  if (checked.review.forms.length === 0) return <NoForms checked={checked} />;
+  if (page === 'write') return <WriteView checked={checked} form={form} onBack={toFindings} />;
+  if (page === 'note') return <ReturnNoteView checked={checked} form={form} onBack={toFindings} />;
+  if (form === null) return <WorkbookView checked={checked} onOpen={(index) => go({ form: index })} />;
+  return <FormView checked={checked} form={form} onBack={isOnlyForm ? undefined : () => go({ form: null })} />;
 }

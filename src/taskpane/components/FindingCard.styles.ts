@@ -49,7 +49,6 @@ export const useFindingCardStyles = makeStyles({
     },
   },
   currentTitle: { whiteSpace: 'normal' },
-  cell: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, flexShrink: 0 },
   message: { margin: 0, overflowWrap: 'anywhere' },
   waived: { color: tokens.colorNeutralForeground3 },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },

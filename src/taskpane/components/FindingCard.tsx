@@ -1,19 +1,21 @@
 import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
 import { basisText, findingText, ruleExplanation, ruleTitle } from '../../reporting/render-finding';
-import type { FindingGroup, ListedFinding } from '../../session';
+import type { Checked, FindingGroup, ListedFinding } from '../../session';
 import { formatCell } from '../../sheet/address';
 import { usePane } from '../PaneContext';
 import type { Stepper } from '../useStepper';
+import { FindingActionLink } from './FindingActionLink';
 import { useFindingCardStyles } from './FindingCard.styles';
 
 export interface FindingCardProps {
+  readonly checked: Checked;
   readonly group: FindingGroup;
   readonly stepper: Stepper;
 }
 
 /** One finding: where, what is wrong, what to do; the one in hand shows its figures, basis and rule besides. */
-export function FindingCard({ group: { first, others }, stepper }: FindingCardProps) {
+export function FindingCard({ checked, group: { first, others }, stepper }: FindingCardProps) {
   const styles = useFindingCardStyles();
   const { translator } = usePane();
   const { finding, id } = first;
@@ -43,7 +45,7 @@ export function FindingCard({ group: { first, others }, stepper }: FindingCardPr
         >
           {finding.subject}
         </button>
-        <span className={styles.cell}>{place(first)}</span>
+        <FindingActionLink listed={first} checked={checked} onReveal={() => stepper.select(id)} />
       </div>
       <p className={mergeClasses(styles.message, finding.waived !== null && styles.waived)}>
         {findingText(finding, translator)}

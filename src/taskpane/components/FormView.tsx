@@ -1,19 +1,18 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { formHeadline, projectName, type Checked } from '../../session';
 import { usePane } from '../PaneContext';
 import { useFormFindings } from '../useFormFindings';
+import { BackButton } from './BackButton';
 import { FindingList } from './FindingList';
 import { Fold } from './Fold';
-import { ScoreStrip } from './ScoreStrip';
+import { ScoreSection } from './ScoreSection';
 import { StepBar } from './StepBar';
 import { UnreadList } from './UnreadList';
 
 const useStyles = makeStyles({
   head: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
-  back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   project: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
-  headline: { ...typographyStyles.subtitle2, margin: 0 },
+  headline: { ...typographyStyles.subtitle2, margin: 0, textWrap: 'balance' },
 });
 
 export interface FormViewProps {
@@ -33,23 +32,19 @@ export function FormView({ checked, form, onBack }: FormViewProps) {
   return (
     <>
       <div className={styles.head}>
-        {onBack && (
-          <Button size="small" appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
-            {t('projects.title')}
-          </Button>
-        )}
+        {onBack && <BackButton label={t('projects.title')} onClick={onBack} />}
         <p className={styles.project}>{projectName(review)}</p>
         <h1 className={styles.headline}>{translator.render(formHeadline(review))}</h1>
       </div>
-      <ScoreStrip review={review} />
-      <FindingList groups={open} stepper={stepper} />
+      <FindingList checked={checked} groups={open} stepper={stepper} />
+      <ScoreSection checked={checked} form={form} />
       {notes.length > 0 && (
         <Fold
           label={t('findings.notes', { count: notes.length })}
           open={unfolded.has('notes')}
           onToggle={(isOpen) => unfold('notes', isOpen)}
         >
-          <FindingList groups={notes} stepper={stepper} />
+          <FindingList checked={checked} groups={notes} stepper={stepper} />
         </Fold>
       )}
       {waived.length > 0 && (
@@ -58,7 +53,7 @@ export function FormView({ checked, form, onBack }: FormViewProps) {
           open={unfolded.has('waived')}
           onToggle={(isOpen) => unfold('waived', isOpen)}
         >
-          <FindingList groups={waived} stepper={stepper} />
+          <FindingList checked={checked} groups={waived} stepper={stepper} />
         </Fold>
       )}
       {!onBack && <UnreadList unread={checked.review.unread} />}

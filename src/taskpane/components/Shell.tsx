@@ -1,3 +1,4 @@
+import { useNavigationState, NavigationContext } from '../navigation';
 import { useSessionState } from '../PaneContext';
 import { CheckBar } from './CheckBar';
 import { CheckedView } from './CheckedView';
@@ -9,11 +10,14 @@ import { Welcome } from './Welcome';
 export function Shell() {
   const styles = useShellStyles();
   const checked = useSessionState((state) => state.checked);
+  const navigation = useNavigationState(checked);
   return (
-    <div className={styles.shell}>
-      <CheckBar />
-      <StatusArea />
-      <main className={styles.body}>{checked ? <CheckedView checked={checked} /> : <Welcome />}</main>
-    </div>
+    <NavigationContext.Provider value={navigation}>
+      <div className={styles.shell}>
+        <CheckBar />
+        <StatusArea />
+        <main className={styles.body}>{checked ? <CheckedView checked={checked} /> : <Welcome />}</main>
+      </div>
+    </NavigationContext.Provider>
   );
 }

@@ -10,7 +10,7 @@ const AllFindings = lazy(() => import('./AllFindings'));
 const useStyles = makeStyles({
   head: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
-  headline: { ...typographyStyles.subtitle2, margin: 0 },
+  headline: { ...typographyStyles.subtitle2, margin: 0, textWrap: 'balance' },
   tabs: { paddingLeft: tokens.spacingHorizontalXXS },
 });
 

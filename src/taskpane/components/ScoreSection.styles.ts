@@ -1,0 +1,32 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+export const useScoreSectionStyles = makeStyles({
+  section: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    '& th, & td': {
+      padding: `${tokens.spacingVerticalXXS} 0`,
+      textAlign: 'right',
+      verticalAlign: 'baseline',
+      fontWeight: tokens.fontWeightRegular,
+    },
+    '& th:first-child': { textAlign: 'left' },
+    '& thead th': { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  },
+  caption: { ...typographyStyles.body1Strong, textAlign: 'left', paddingBottom: tokens.spacingVerticalXS },
+  row: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  total: { '& th, & td': { fontWeight: tokens.fontWeightSemibold } },
+  why: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground3 },
+  differs: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  none: { color: tokens.colorNeutralForeground3 },
+  rounding: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+  },
+  write: { marginTop: tokens.spacingVerticalS },
+});

@@ -1,0 +1,161 @@
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import type { Checked, WriteLine } from '../../session';
+import { usePane, useSessionState } from '../PaneContext';
+import { useWriteLines } from '../useWriteLines';
+import { BackButton } from './BackButton';
+
+const useStyles = makeStyles({
+  head: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    alignItems: 'start',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  skipped: { color: tokens.colorNeutralForeground3 },
+  what: {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
+  label: { ...typographyStyles.body1Strong, flexGrow: 1 },
+  change: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  blank: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
+  after: { ...typographyStyles.body1Strong },
+  formula: {
+    ...typographyStyles.caption1,
+    fontFamily: tokens.fontFamilyMonospace,
+    overflowWrap: 'anywhere',
+    margin: 0,
+  },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  button: { width: '100%' },
+});
+
+export interface WriteViewProps {
+  readonly checked: Checked;
+  /** Index of the form; null: all of them. */
+  readonly form: number | null;
+  readonly onBack: () => void;
+}
+
+/** Every cell before and after, picked one by one, then written whole. */
+export default function WriteView({ checked, form, onBack }: WriteViewProps) {
+  const styles = useStyles();
+  const { t } = usePane().translator;
+  const working = useSessionState((state) => state.work !== null);
+  const { lines, picked, asFormula, setAsFormula, toggle, write } = useWriteLines(checked, form);
+  const anyFormula = lines.some(({ formula }) => formula !== null && 'edit' in formula);
+
+  const writeAll = async (): Promise<void> => {
+    if (await write()) onBack();
+  };
+
+  return (
+    <>
+      <div className={styles.head}>
+        <BackButton label={t('action.back')} onClick={onBack} />
+        <h1 className={styles.title}>{t('write.title')}</h1>
+        {anyFormula && (
+          <RadioGroup
+            layout="horizontal"
+            aria-label={t('write.as')}
+            value={asFormula ? 'formula' : 'value'}
+            onChange={(_, { value }) => setAsFormula(value === 'formula')}
+          >
+            <Radio value="value" label={t('write.as-value')} />
+            <Radio value="formula" label={t('write.as-formula')} />
+          </RadioGroup>
+        )}
+        {asFormula && <p className={styles.quiet}>{t('write.as-formula-hint')}</p>}
+      </div>
+      {lines.length === 0 && <p className={styles.head}>{t('write.nothing')}</p>}
+      <ul className={styles.list} role="list">
+        {lines.map((line) => (
+          <Line key={line.key} line={line} asFormula={asFormula} onToggle={() => toggle(line.key)} />
+        ))}
+      </ul>
+      {lines.length > 0 && (
+        <div className={styles.foot}>
+          <Button
+            appearance="primary"
+            className={styles.button}
+            disabled={picked === 0 || working}
+            onClick={() => void writeAll()}
+          >
+            {t('write.cells', { count: picked })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly line: WriteLine;
+  readonly asFormula: boolean;
+  readonly onToggle: () => void;
+}
+
+function Line({ line, asFormula, onToggle }: LineProps) {
+  const styles = useStyles();
+  const { session, translator } = usePane();
+  const { t } = translator;
+  const { label, address, before, after, why, picked, formula, at, projectName } = line;
+  return (
+    <li className={mergeClasses(styles.line, !picked && styles.skipped)} onClick={() => void session.reveal(at)}>
+      <Checkbox
+        checked={picked}
+        aria-label={t('write.pick', { cell: address, label: t(label) })}
+        onClick={(event) => event.stopPropagation()}
+        onChange={onToggle}
+      />
+      <div>
+        <div className={styles.what}>
+          <span className={styles.label}>{t(label)}</span>
+          <span className={styles.quiet}>{address}</span>
+        </div>
+        <div className={styles.change}>
+          <span className={before === '' ? styles.blank : styles.before}>
+            {before === '' ? t('write.blank') : before}
+          </span>
+          <ArrowRightRegular aria-hidden />
+          <span className={styles.after}>{after}</span>
+          <span className={styles.quiet}>{translator.render(why)}</span>
+        </div>
+        <p className={styles.quiet}>{projectName}</p>
+        {asFormula && formula && 'edit' in formula && <p className={styles.formula}>{formula.text}</p>}
+        {asFormula && formula && 'why' in formula && (
+          <p className={styles.quiet}>{t('write.value-instead', { why: translator.render(formula.why) })}</p>
+        )}
+      </div>
+    </li>
+  );
+}

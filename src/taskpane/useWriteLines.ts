@@ -1,0 +1,44 @@
+import { useMemo, useState } from 'react';
+import { correct, writeLines, type Checked, type WriteLine } from '../session';
+import { usePane, useSessionState } from './PaneContext';
+
+export interface WriteLinesState {
+  readonly lines: readonly WriteLine[];
+  readonly picked: number;
+  readonly asFormula: boolean;
+  readonly setAsFormula: (asFormula: boolean) => void;
+  readonly toggle: (key: string) => void;
+  /** Writes the picked lines; resolves to whether that was done. */
+  readonly write: () => Promise<boolean>;
+}
+
+/** @param form index of the form, or null for every form of the review */
+export function useWriteLines(checked: Checked, form: number | null): WriteLinesState {
+  const { session } = usePane();
+  const policy = useSessionState((state) => state.policy);
+  const waivers = useSessionState((state) => state.settings.waivers);
+  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
+  const [asFormula, setAsFormula] = useState(false);
+  const lines = useMemo(
+    () => writeLines(checked, { policy, waivers, form, skipped }),
+    [checked, policy, waivers, form, skipped],
+  );
+  const pickedLines = lines.filter(({ picked }) => picked);
+  return {
+    lines,
+    picked: pickedLines.length,
+    asFormula,
+    setAsFormula,
+    toggle: (key) => {
+      const next = new Set(skipped);
+      if (!next.delete(key)) next.add(key);
+      setSkipped(next);
+    },
+    write: () =>
+      session.perform(correct, {
+        edits: pickedLines.map(({ value, formula }) =>
+          asFormula && formula && 'edit' in formula ? formula.edit : value,
+        ),
+      }),
+  };
+}

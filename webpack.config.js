@@ -1,0 +1,126 @@
+const { join } = require('node:path');
+const CopyWebpackPlugin = require('copy-webpack-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+
+/** The address that manifest.xml names; a deployment gives its own: `npm run build -- --env url=https://host/folder/`. */
+const developmentUrl = 'https://localhost:3000/';
+
+/** Where the pane loads office.js from (`--env officejs=…`): Microsoft's CDN, its Chinese twin (世纪互联), or beside the pane, for an intranet. */
+const officeJs = {
+  cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  'cdn-cn': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+  local: 'office-js/office.js',
+};
+
+/** Hash of the empty style element that Fluent's renderer and office.js insert; their rules go in through the CSSOM. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+function contentSecurityPolicy({ scripts = [], sockets = false }) {
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...scripts].join(' '),
+    `style-src 'self' ${emptyStyle}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${sockets ? ' ws:' : ''}`,
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** @param {{ url?: string, officejs?: string }} env @param {{ mode?: string }} argv */
+module.exports = (env = {}, argv = {}) => {
+  const production = argv.mode === 'production';
+  const url = withSlash(env.url ?? developmentUrl);
+  const officeChoice = env.officejs ?? 'cdn';
+  if (!(officeChoice in officeJs)) {
+    throw new Error(`--env officejs=${officeChoice}: give one of ${Object.keys(officeJs).join(', ')}`);
+  }
+  const officeUrl = officeJs[officeChoice];
+  const officeOrigin = officeUrl.startsWith('https:') ? [new URL(officeUrl).origin] : [];
+
+  return {
+    mode: production ? 'production' : 'development',
+    // Never eval: the pages forbid it.
+    devtool: 'source-map',
+    entry: { taskpane: './src/taskpane/index.tsx' },
+    output: {
+      path: join(__dirname, 'dist'),
+      filename: production ? '[name].[contenthash:10].js' : '[name].js',
+      chunkFilename: production ? '[name].[contenthash:10].js' : '[name].js',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          // Our modules only export: what a page does not use is left out of it.
+          sideEffects: false,
+          loader: 'swc-loader',
+          options: {
+            swcrc: false,
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+              target: 'es2020',
+            },
+          },
+        },
+      ],
+    },
+    plugins: [
+      new HtmlWebpackPlugin({
+        template: './src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        chunks: ['taskpane'],
+        templateParameters: {
+          officeUrl,
+          contentSecurityPolicy: contentSecurityPolicy({ scripts: officeOrigin, sockets: !production }),
+        },
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: 'assets/icons/*.png' },
+          { from: 'assets/help.html', to: 'help.html' },
+          { from: 'manifest.xml', to: 'manifest.xml', transform: (content) => manifestFor(url, content.toString()) },
+          ...(officeChoice === 'local' ? officeFiles() : []),
+        ],
+      }),
+    ],
+    performance: { hints: production ? 'warning' : false, maxEntrypointSize: 950_000, maxAssetSize: 950_000 },
+    devServer: {
+      port: 3000,
+      hot: false,
+      client: { overlay: false },
+      static: false,
+    },
+  };
+};
+
+function withSlash(url) {
+  if (!/^https:\/\/[^/]+/.test(url))
+    throw new Error(`--env url=${url}: an https address, such as https://host/folder/`);
+  return url.endsWith('/') ? url : `${url}/`;
+}
+
+/** The manifest for the address that will serve it. */
+function manifestFor(url, manifest) {
+  const origin = new URL(url).origin;
+  const domain = `<AppDomain>${new URL(developmentUrl).origin}</AppDomain>`;
+  return manifest.replace(domain, `<AppDomain>${origin}</AppDomain>`).replaceAll(developmentUrl, url);
+}
+
+/** What Excel's clients of ExcelApi 1.13 and later load of office.js, taken from the npm package at build time; never committed. */
+function officeFiles() {
+  const context = join(__dirname, 'node_modules/@microsoft/office-js/dist');
+  const to = 'office-js/[path][name][ext]';
+  return [
+    { context, from: 'office.js', to },
+    { context, from: 'excel-{web,win32,mac,ios}-16.*.js', to, globOptions: { ignore: ['**/*.debug.js'] } },
+    { context, from: '{zh-cn,en-us}/office_strings.js', to },
+    { context, from: 'o15apptofilemappingtable.js', to },
+    { context, from: '../LICENSE.md', to: 'office-js/LICENSE.md' },
+  ].map((pattern) => ({ ...pattern, info: { minimized: true } }));
+}
