@@ -68,6 +68,7 @@ function benchEngine(): void {
 }
 
 function benchCommand(folder: string): void {
+  writeFileSync(join(folder, 'report-usage.cjs'), REPORT_USAGE);
   print(
     'command, process start included              seconds   peak MB   seconds a project   to own reading   to @e965/xlsx',
   );
@@ -87,9 +88,8 @@ function benchCommand(folder: string): void {
 }
 
 /** Preloaded into a measured process: at its end it writes its peak memory (KB) to the file that USAGE_FILE names. */
-const REPORT_USAGE = `data:text/javascript,${encodeURIComponent(
-  "import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(process.env.USAGE_FILE, String(process.resourceUsage().maxRSS)));",
-)}`;
+const REPORT_USAGE =
+  "process.on('exit', () => require('node:fs').writeFileSync(process.env.USAGE_FILE, String(process.resourceUsage().maxRSS)));";
 
 /** Runs a Node program some times. @throws Error when it fails */
 function measure(args: readonly string[], folder: string): Measured {
@@ -101,7 +101,7 @@ function measure(args: readonly string[], folder: string): Measured {
       env: {
         ...process.env,
         USAGE_FILE: usage,
-        NODE_OPTIONS: `--import ${REPORT_USAGE}`,
+        NODE_OPTIONS: `--require ${join(folder, 'report-usage.cjs')}`,
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -7,7 +7,7 @@ type Placeholders<T extends string> = T extends `${string}{{${infer Name}}}${inf
 
 type Catalogue = typeof zhCN;
 
-export type MessageId = keyof Catalogue & string;
+export type MessageId = keyof Catalogue;
 
 /** The parameters that a sentence takes, read off its Chinese template. */
 export type MessageParams<Id extends MessageId> = { readonly [Name in Placeholders<Catalogue[Id]>]: string | number };

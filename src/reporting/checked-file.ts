@@ -107,7 +107,7 @@ function toCheckedForm({ form, score, findings }: FormReview, translator: Transl
 
 function fundingRow(row: FundingRow): NonNullable<CheckedForm['funding']['total']> {
   return {
-    label: row.label.text,
+    label: row.label.text.replace(/^其中[:：]?/, '').replace(/[:：]$/, ''),
     initialBudget: shown(row.initialBudget),
     annualBudget: shown(row.annualBudget),
     executed: shown(row.executed),

@@ -1,5 +1,6 @@
 export { addCounts, countFindings } from './counts';
 export { isReportSheet, REPORT_SHEET_MARKER } from './report-sheet';
+export { figuresOf, type FormFigures } from './figures';
 export { reviewBatch } from './batch';
 export { reviewForms, reviewGrids, type ReviewOptions } from './review';
 export { ruleMetas } from './rule-metas';

@@ -40,10 +40,9 @@ export function isReadByValue(cell: Cell | undefined): boolean {
 
 /** Whether the live formulas take the cell for one that explains nothing. */
 export function saysNothing(cell: Cell | undefined): boolean {
-  const text = String(isError(cell?.value ?? null) ? '#' : (cell?.value ?? ''))
-    .replaceAll('\u3000', '')
-    .trim();
-  return NO_EXPLANATION.includes(`|${text}|`);
+  const value = cell?.value ?? '';
+  if (isError(value)) return false;
+  return NO_EXPLANATION.includes(`|${String(value).replaceAll('\u3000', '').trim()}|`);
 }
 
 function nothingSaid(reason: CellAddress): string {

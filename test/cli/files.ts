@@ -59,12 +59,21 @@ export function listWorkbook(): Uint8Array {
   ]);
 }
 
+/** What `CFB` offers of compound files (OLE2); the package leaves it untyped. */
+const compoundFiles = CFB as {
+  readonly write: (file: unknown, options: { type: 'buffer' }) => Buffer;
+  readonly utils: {
+    readonly cfb_new: () => unknown;
+    readonly cfb_add: (file: unknown, path: string, content: Buffer) => void;
+  };
+};
+
 /** Files that are no readable workbook, with the error that each must answer. */
 export function brokenFiles(): Record<string, { bytes: Uint8Array; error: string }> {
   const good = workbookOf(goodForm);
-  const encrypted = CFB.utils.cfb_new();
-  CFB.utils.cfb_add(encrypted, '/EncryptionInfo', Buffer.from('encryption'));
-  CFB.utils.cfb_add(encrypted, '/EncryptedPackage', Buffer.from('package'));
+  const encrypted = compoundFiles.utils.cfb_new();
+  compoundFiles.utils.cfb_add(encrypted, '/EncryptionInfo', Buffer.from('encryption'));
+  compoundFiles.utils.cfb_add(encrypted, '/EncryptedPackage', Buffer.from('package'));
   const list = utils.book_new();
   utils.book_append_sheet(list, utils.aoa_to_sheet([['姓名'], ['甲']]), '通讯录');
   return {
@@ -74,7 +83,7 @@ export function brokenFiles(): Record<string, { bytes: Uint8Array; error: string
     '文档.xlsx': { bytes: zipSync({ 'word/document.xml': strToU8('<w/>') }), error: 'not-a-workbook' },
     '截断.xlsx': { bytes: good.slice(0, good.length - 200), error: 'damaged-zip' },
     '坏字节.xlsx': { bytes: damaged(good), error: 'damaged-zip' },
-    '加密.xlsx': { bytes: new Uint8Array(CFB.write(encrypted, { type: 'buffer' }) as Buffer), error: 'encrypted' },
+    '加密.xlsx': { bytes: new Uint8Array(compoundFiles.write(encrypted, { type: 'buffer' })), error: 'encrypted' },
     '旧版.xls': {
       bytes: new Uint8Array(write(list, { type: 'buffer', bookType: 'xls' }) as Buffer),
       error: 'legacy-format',

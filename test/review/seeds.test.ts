@@ -57,7 +57,7 @@ describe.each(['sheets', 'stacked'])('the 14 seed forms, %s', (variant) => {
       total: [form.stated.totalScore?.shown ?? null, score.totalScore],
     }));
     const same = ([stated, computed]: (string | null)[]): boolean =>
-      stated !== null && dec(stated)!.eq(dec(computed!)!);
+      stated !== null && dec(stated)!.eq(dec(computed)!);
     expect(rows.filter(({ rate }) => same(rate))).toHaveLength(14);
     expect(rows.filter(({ fundingScore }) => same(fundingScore))).toHaveLength(14);
     expect(rows.filter(({ total }) => same(total))).toHaveLength(13);

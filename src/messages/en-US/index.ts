@@ -5,6 +5,7 @@ import { findingsAll } from './findings-all';
 import { findingsFunding } from './findings-funding';
 import { findingsIndicator } from './findings-indicator';
 import { pane } from './pane';
+import { report } from './report';
 import { words } from './words';
 
 export const enUS: Record<MessageId, string> = {
@@ -15,4 +16,5 @@ export const enUS: Record<MessageId, string> = {
   ...findingsAll,
   ...command,
   ...pane,
+  ...report,
 };

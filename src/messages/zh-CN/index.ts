@@ -4,6 +4,7 @@ import { findingsAll } from './findings-all';
 import { findingsFunding } from './findings-funding';
 import { findingsIndicator } from './findings-indicator';
 import { pane } from './pane';
+import { report } from './report';
 import { words } from './words';
 
 /** Every sentence that people read, by id. `{{name}}` is a parameter. */
@@ -15,4 +16,5 @@ export const zhCN = {
   ...findingsAll,
   ...command,
   ...pane,
+  ...report,
 } as const;

@@ -1,0 +1,58 @@
+import type { Translator } from '../messages';
+import type { ReportTable } from '../sheet';
+import { figure, linkWithin, percentage, table, whole, type Column } from './report-cells';
+import type { Place, ReportedFinding, ReportedProject } from './report-rows';
+
+/** A computed cell that was written into a copy. */
+export interface ReportedCorrection {
+  readonly place: Place;
+  readonly project: string;
+  readonly what: string;
+  readonly how: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+// Tables of the one sheet in a copy: they stand below each other and share their column widths.
+
+export function compactProjects(projects: readonly ReportedProject[], { t }: Translator): ReportTable {
+  const columns: Column<ReportedProject>[] = [
+    [t('report.column.project'), 34, ({ name, place }) => ({ text: name, link: linkWithin(place) })],
+    [t('report.column.unit'), 60, ({ unit }) => unit],
+    [t('report.column.year'), 10, ({ year }) => whole(year)],
+    [t('report.column.stated'), 12, ({ stated }) => figure(stated)],
+    [t('report.column.computed'), 12, ({ computed }) => figure(computed)],
+    [t('report.column.difference'), 12, ({ difference }) => figure(difference)],
+    [t('report.column.grade'), 10, ({ grade }) => grade],
+    [t('report.column.rate'), 10, ({ rate }) => percentage(rate)],
+    [t('severity.error'), 8, ({ errors }) => whole(errors)],
+    [t('severity.warning'), 8, ({ warnings }) => whole(warnings)],
+    [t('severity.note'), 8, ({ notes }) => whole(notes)],
+    [t('report.column.all-full'), 8, ({ allFull }) => (allFull ? t('report.yes') : '')],
+  ];
+  return table('projects', t('report.table.projects'), columns, projects);
+}
+
+export function compactFindings(findings: readonly ReportedFinding[], { t }: Translator): ReportTable {
+  const columns: Column<ReportedFinding>[] = [
+    [t('report.column.project'), 34, ({ project }) => project || t('report.whole')],
+    [t('report.column.message'), 60, ({ subject, message }) => (subject ? `${subject}：${message}` : message)],
+    [t('report.column.severity'), 10, ({ severity }) => t(`severity.${severity}`)],
+    [t('report.column.place'), 12, ({ place }) => (place.cell ? { text: place.cell, link: linkWithin(place) } : null)],
+    [t('report.column.code'), 12, ({ code }) => code],
+    [t('report.column.basis'), 12, ({ basis }) => basis],
+    [t('report.column.waived'), 10, ({ waived }) => waived],
+  ];
+  return table('findings', t('report.table.findings'), columns, findings);
+}
+
+export function correctionsTable(corrections: readonly ReportedCorrection[], { t }: Translator): ReportTable {
+  const columns: Column<ReportedCorrection>[] = [
+    [t('report.column.project'), 34, ({ project }) => project],
+    [t('report.column.what'), 60, ({ what, how }) => `${what}：${how}`],
+    [t('report.column.place'), 10, ({ place }) => ({ text: place.cell ?? '', link: linkWithin(place) })],
+    [t('report.column.before'), 12, ({ before }) => before],
+    [t('report.column.after'), 12, ({ after }) => after],
+  ];
+  return table('corrections', t('report.table.corrections'), columns, corrections);
+}
