@@ -1,0 +1,1 @@
+export { createExcelWorkbook } from './workbook';

@@ -1,0 +1,39 @@
+import { parseRange, WorkbookError, type CellRef, type RangeRef } from '../../sheet';
+import { brief, inExcel } from './run';
+
+/**
+ * Brings a cell into view: find the sheet, bring it to the front, select the cell – in three requests, since selecting on a
+ * sheet that is not yet in front is unreliable. @throws WorkbookError sheet-missing, sheet-hidden, other-workbook-active.
+ */
+export async function revealCell({ sheet: id, row, column }: CellRef): Promise<void> {
+  await inExcel(
+    async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(id).load(['name', 'visibility']);
+      await context.sync();
+      if (sheet.isNullObject) throw new WorkbookError('sheet-missing', id);
+      if (sheet.visibility !== 'Visible') throw new WorkbookError('sheet-hidden', sheet.name);
+      sheet.activate();
+      await context.sync();
+      brief(sheet.getCell(row, column)).select();
+      await context.sync();
+    },
+    { wait: true, focused: true },
+  );
+}
+
+/** The selected range; null where no cells are selected (a chart, several ranges), or another workbook is in front. */
+export async function readSelection(): Promise<RangeRef | null> {
+  try {
+    return await inExcel(
+      async (context) => {
+        const range = brief(context.workbook.getSelectedRange()).load(['address', 'worksheet/id']);
+        await context.sync();
+        return { sheet: range.worksheet.id, ...parseRange(range.address) };
+      },
+      { wait: true, focused: true },
+    );
+  } catch (error) {
+    if (error instanceof WorkbookError && error.code === 'other-workbook-active') return null;
+    throw error;
+  }
+}

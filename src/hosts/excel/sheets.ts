@@ -1,0 +1,85 @@
+import { WorkbookError, type RangeAddress, type ReadScope, type SheetInfo, type SheetVisibility } from '../../sheet';
+import { BYTES_PER_RANGE, CHUNK_BYTES } from './limits';
+import { brief, inExcel, type RunOptions } from './run';
+
+const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
+const SHEET_PROPERTIES = ['id', 'name', 'visibility', 'protection/protected'];
+
+/**
+ * Finds the sheets of a scope, with the range that holds their values: one round trip for the sheet in front or for known ids,
+ * two for all. @throws WorkbookError sheet-missing for an id that is gone.
+ */
+export async function locateSheets(scope: ReadScope, options: RunOptions): Promise<SheetInfo[]> {
+  if (scope === 'active') {
+    return inExcel(async (context) => {
+      const located = await locate(context, [context.workbook.worksheets.getActiveWorksheet()]);
+      return present(located);
+    }, options);
+  }
+  if (scope !== 'all') {
+    const located = await locateById(scope, options);
+    const missing = scope.find((_id, index) => located[index] === null);
+    if (missing !== undefined) throw new WorkbookError('sheet-missing', missing);
+    return present(located);
+  }
+  const ids = await inExcel(async (context) => {
+    const sheets = context.workbook.worksheets.load('items/id');
+    await context.sync();
+    return sheets.items.map(({ id }) => id);
+  }, options);
+  // A sheet that was deleted between the two requests is simply no longer among all.
+  return present(await locateById(ids, options));
+}
+
+async function locateById(ids: readonly string[], options: RunOptions): Promise<(SheetInfo | null)[]> {
+  const perRequest = Math.floor(CHUNK_BYTES / BYTES_PER_RANGE);
+  const located: (SheetInfo | null)[] = [];
+  for (let at = 0; at < ids.length; at += perRequest) {
+    const some = ids.slice(at, at + perRequest);
+    const found = await inExcel((context) => {
+      const { worksheets } = context.workbook;
+      return locate(
+        context,
+        some.map((id) => worksheets.getItemOrNullObject(id)),
+      );
+    }, options);
+    located.push(...found);
+  }
+  return located;
+}
+
+async function locate(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<(SheetInfo | null)[]> {
+  const parts = sheets.map((sheet) => ({
+    sheet: sheet.load(SHEET_PROPERTIES),
+    used: brief(sheet.getUsedRangeOrNullObject(true)).load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount']),
+  }));
+  await context.sync();
+  return parts.map(({ sheet, used }) =>
+    sheet.isNullObject
+      ? null
+      : {
+          id: sheet.id,
+          name: sheet.name,
+          visibility: VISIBILITY[sheet.visibility] ?? 'visible',
+          isProtected: sheet.protection.protected,
+          usedRange: used.isNullObject ? null : boundsOf(used),
+        },
+  );
+}
+
+/** Bounds of a range whose row and column properties are loaded. */
+export function boundsOf(range: Excel.Range): RangeAddress {
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
+}
+
+function present(located: readonly (SheetInfo | null)[]): SheetInfo[] {
+  return located.filter((sheet) => sheet !== null);
+}
