@@ -48,6 +48,11 @@ export function hasPart(pkg: Package, name: string): boolean {
   return written ? written.content !== null : pkg.container.byKey.has(partKey(name));
 }
 
+/** Whether a part is the same in two states of a package. */
+export function samePart(a: Package, b: Package, name: string): boolean {
+  return a.container === b.container && a.written.get(partKey(name)) === b.written.get(partKey(name));
+}
+
 /** Every part's name as written in the container. */
 export function partNames(pkg: Package): string[] {
   const names: string[] = [];

@@ -1,16 +1,31 @@
-import { WorkbookError, type SheetGrid, type SheetInfo, type Workbook, type WorkbookCapabilities } from '../../sheet';
+import {
+  WorkbookError,
+  type RangeRef,
+  type SheetGrid,
+  type SheetInfo,
+  type Workbook,
+  type WorkbookCapabilities,
+} from '../../sheet';
 import { defaultLimits, type Limits } from './limits';
-import { openPackage } from './package';
+import { openPackage, relationshipsOf } from './package';
+import { applyChanges } from './patch/apply';
+import type { Originals } from './patch/cells';
+import { readSettings } from './patch/settings';
 import { openWorkbook } from './read-workbook';
 import type { SheetEntry } from './workbook-part';
+import { writeContainer } from './zip/writer';
 
 export interface XlsxOptions {
   readonly limits?: Limits;
+  /** Writes into protected sheets and workbooks too. Their protection stays, but a file holds nobody off. */
+  readonly writeProtected?: boolean;
 }
 
 /** The port over an .xlsx or .xlsm file. */
 export interface XlsxWorkbook extends Workbook {
-  /** The file with every change that was applied; unchanged parts are the bytes that they were. */
+  /** The file carries a digital signature, which any change makes invalid. */
+  readonly isSigned: boolean;
+  /** The file with every change that was applied; the compressed bytes of all other parts are those that it had. */
   save(): Uint8Array;
 }
 
@@ -18,21 +33,24 @@ const capabilities: WorkbookCapabilities = { writes: true, merges: 'always', gro
 
 /** Opens a file as a workbook; a sheet's id is its name. @throws WorkbookError when it cannot be read. */
 export function createXlsxWorkbook(bytes: Uint8Array, options: XlsxOptions = {}): XlsxWorkbook {
-  const workbook = openWorkbook(openPackage(bytes, options.limits ?? defaultLimits));
+  let workbook = openWorkbook(openPackage(bytes, options.limits ?? defaultLimits));
+  let originals: Originals = new Map();
+  let selected: RangeRef | null = null;
 
+  const entryOf = (id: string): SheetEntry => {
+    const entry = workbook.part.sheets.find((sheet) => sheet.name === id);
+    if (!entry) throw new WorkbookError('sheet-missing', id);
+    return entry;
+  };
   const entriesOf = (scope: 'active' | 'all' | readonly string[]): readonly SheetEntry[] => {
     const { sheets, activeSheet } = workbook.part;
     if (scope === 'all') return sheets;
-    if (scope === 'active') return sheets.slice(activeSheet, activeSheet + 1);
-    return scope.map((id) => {
-      const entry = sheets.find((sheet) => sheet.name === id);
-      if (!entry) throw new WorkbookError('sheet-missing', id);
-      return entry;
-    });
+    return scope === 'active' ? sheets.slice(activeSheet, activeSheet + 1) : scope.map(entryOf);
   };
 
   return {
     capabilities,
+    isSigned: relationshipsOf(workbook.pkg, '').some(({ type }) => type.endsWith('/digital-signature/origin')),
     sheets: () =>
       settled(() =>
         workbook.part.sheets.map((entry): SheetInfo => {
@@ -50,12 +68,30 @@ export function createXlsxWorkbook(bytes: Uint8Array, options: XlsxOptions = {})
           return grid;
         });
       }),
-    apply: () => Promise.reject(new WorkbookError('host-failed', 'not written yet')),
-    reveal: () => Promise.resolve(),
-    selection: () => Promise.resolve(null),
+    apply: (changes) =>
+      settled(() => {
+        try {
+          const patch = applyChanges(workbook, changes, originals, options.writeProtected ?? false);
+          if ('conflicts' in patch) return { outcome: 'refused', conflicts: patch.conflicts };
+          // Read again before anything is taken over: what cannot be opened is not written.
+          workbook = openWorkbook(patch.pkg, workbook);
+          originals = patch.originals;
+          return { outcome: 'applied', undo: patch.undo, notRecalculated: patch.notRecalculated };
+        } catch (error) {
+          if (!(error instanceof WorkbookError)) throw error;
+          return { outcome: 'interrupted', error, restored: [], notRestored: [] };
+        }
+      }),
+    reveal: (cell) =>
+      settled(() => {
+        entryOf(cell.sheet);
+        selected = { sheet: cell.sheet, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+      }),
+    selection: () => Promise.resolve(selected),
     watch: () => Promise.resolve(() => Promise.resolve()),
-    loadSettings: () => Promise.resolve(null),
-    save: () => bytes,
+    loadSettings: () => settled(() => readSettings(workbook.pkg, workbook.part)),
+    save: () =>
+      workbook.pkg.written.size === 0 ? bytes : writeContainer(workbook.pkg.container, workbook.pkg.written),
   };
 }
 
