@@ -7,10 +7,11 @@ import type { RangeAddress } from '../../sheet';
 export const CHUNK_BYTES = 4_000_000;
 
 /** First guess of the answer's size, from filled-in forms: value, formula, number format and text of a cell. Then measured. */
-export const BYTES_PER_CELL = 72;
+export const BYTES_PER_CELL = 56;
 
-/** A range in a request: paths, actions and what is loaded; and its frame in the answer. */
-export const BYTES_PER_RANGE = 900;
+/** What a range costs beside its cells: paths and actions in the request, names and brackets in the answer. */
+export const REQUEST_BYTES_PER_RANGE = 800;
+export const ANSWER_BYTES_PER_RANGE = 250;
 
 /** A form is some 15 columns wide; this leaves room for several side by side. */
 const MOST_COLUMNS = 256;

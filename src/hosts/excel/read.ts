@@ -8,7 +8,7 @@ import {
   type SheetInfo,
 } from '../../sheet';
 import { gridOf, type Block } from './grid';
-import { BYTES_PER_CELL, BYTES_PER_RANGE, CHUNK_BYTES, readableArea } from './limits';
+import { ANSWER_BYTES_PER_RANGE, BYTES_PER_CELL, CHUNK_BYTES, readableArea, REQUEST_BYTES_PER_RANGE } from './limits';
 import { readMerges } from './merges';
 import { tableBytes } from './payload';
 import { brief, inExcel, type RunOptions } from './run';
@@ -108,14 +108,14 @@ async function readPieces(
 function takeChunk(waiting: Piece[], bytesPerCell: number): Piece[] {
   const taken: Piece[] = [];
   let room = CHUNK_BYTES;
-  while (waiting.length > 0) {
+  while (waiting.length > 0 && (taken.length + 1) * REQUEST_BYTES_PER_RANGE <= CHUNK_BYTES) {
     const { sheet, area } = waiting[0]!;
     const rowBytes = (area.right - area.left + 1) * bytesPerCell;
-    const rows = Math.floor((room - BYTES_PER_RANGE) / rowBytes);
+    const rows = Math.floor((room - ANSWER_BYTES_PER_RANGE) / rowBytes);
     const height = area.bottom - area.top + 1;
     if (rows >= height) {
       taken.push(waiting.shift()!);
-      room -= BYTES_PER_RANGE + height * rowBytes;
+      room -= ANSWER_BYTES_PER_RANGE + height * rowBytes;
       continue;
     }
     if (rows >= 1 || taken.length === 0) {

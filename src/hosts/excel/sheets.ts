@@ -1,5 +1,5 @@
 import { WorkbookError, type RangeAddress, type ReadScope, type SheetInfo, type SheetVisibility } from '../../sheet';
-import { BYTES_PER_RANGE, CHUNK_BYTES } from './limits';
+import { REQUEST_BYTES_PER_RANGE, CHUNK_BYTES } from './limits';
 import { brief, inExcel, type RunOptions } from './run';
 
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
@@ -36,7 +36,7 @@ export async function locateSheets(scope: ReadScope, options: RunOptions): Promi
 }
 
 async function locateById(ids: readonly string[], options: RunOptions): Promise<(SheetInfo | null)[]> {
-  const perRequest = Math.floor(CHUNK_BYTES / BYTES_PER_RANGE);
+  const perRequest = Math.floor(CHUNK_BYTES / REQUEST_BYTES_PER_RANGE);
   const located: (SheetInfo | null)[] = [];
   for (let at = 0; at < ids.length; at += perRequest) {
     const some = ids.slice(at, at + perRequest);
