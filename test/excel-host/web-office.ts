@@ -152,7 +152,8 @@ function appContext(host: ExcelHost, locale: string, settings: unknown) {
     _settings: settings,
     _reason: 'inserted',
     _osfControlType: 1,
-    _eToken: '',
+    // A licence as Excel gives it: an empty one makes office.js parse an XML document that is none.
+    _eToken: encodeURIComponent('<r v="0"><t cid="user-1" aid="addin-1"/></r>'),
     _correlationId: 'correlation-1',
     _appInstanceId: 'addin-1',
     _requirementMatrix: JSON.stringify(host.requirementSets),

@@ -60,18 +60,24 @@ function Row({ row }: { readonly row: ComputedRow }) {
   const { t } = translator;
   const { what, label, cell, stated, computed, difference, isWrong, why } = row;
   return (
-    <tr
-      className={mergeClasses(cell !== null && styles.row, what === 'totalScore' && styles.total)}
-      onClick={() => cell && void session.reveal(cell)}
-    >
-      <th scope="row">
-        {t(label)} {cell && <span className={styles.none}>{formatCell(cell)}</span>}
-        {why && <span className={styles.why}>{translator.render(why)}</span>}
-      </th>
-      <td className={mergeClasses(stated === null && styles.none)}>{shown(stated, what, t) ?? t('write.blank')}</td>
-      <td className={mergeClasses(isWrong && styles.differs)}>{shown(computed, what, t) ?? '–'}</td>
-      <td className={mergeClasses(isWrong ? styles.differs : styles.none)}>{difference ?? ''}</td>
-    </tr>
+    <>
+      <tr
+        className={mergeClasses(cell !== null && styles.row, what === 'totalScore' && styles.total)}
+        onClick={() => cell && void session.reveal(cell)}
+      >
+        <th scope="row">
+          {t(label)} {cell && <span className={styles.address}>{formatCell(cell)}</span>}
+        </th>
+        <td className={mergeClasses(stated === null && styles.none)}>{shown(stated, what, t) ?? t('write.blank')}</td>
+        <td className={mergeClasses(isWrong && styles.differs)}>{shown(computed, what, t) ?? '–'}</td>
+        <td className={mergeClasses(isWrong ? styles.differs : styles.none)}>{difference ?? ''}</td>
+      </tr>
+      {why && (
+        <tr className={styles.why}>
+          <td colSpan={4}>{translator.render(why)}</td>
+        </tr>
+      )}
+    </>
   );
 }
 
