@@ -5,7 +5,7 @@ export { noSettings, parseSettings, type Settings } from './settings';
 export { clear, clearEverywhere } from './actions/clear';
 export { choosePolicy, policies } from './actions/choose-policy';
 export { waive, withdrawWaiver } from './actions/waive';
-export { countsOf, formHeadline, headline } from './views/headline';
+export { formHeadline, workbookHeadline } from './views/headline';
 export {
   everyFinding,
   filterFindings,
@@ -17,11 +17,9 @@ export {
 } from './views/findings';
 export {
   attentionFirst,
-  formFigures,
   projectName,
   projectRows,
   sortProjects,
-  type FormFigures,
   type ProjectColumn,
   type ProjectRow,
   type ProjectSort,
@@ -29,6 +27,7 @@ export {
 export { isInBand, scoreBands, type ScoreBand } from './views/score-bands';
 export { correct } from './actions/correct';
 export { mark } from './actions/mark';
+export { report } from './actions/report';
 export { findingAction, type FindingAction } from './views/finding-action';
 export { computedRows, type ComputedRow } from './views/computed';
 export { writeLines, type WriteLine } from './views/writes';

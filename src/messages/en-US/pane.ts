@@ -151,6 +151,8 @@ export const pane = {
 
   'correct.nothing': 'No cell to write.',
   'done.corrected': '{{count}} cells written.',
+  'report.check-first': 'Check first, then write the report.',
+  'done.report': 'The report is on sheet “{{sheet}}”; the next one replaces it.',
   'mark.check-first': 'Check first, then mark.',
   'done.marked': '{{count}} marks set. A mark goes out when its explanation is typed; “Clear marks” removes all.',
   'done.nothing-to-mark': 'Nothing to fix or explain, so nothing to mark.',

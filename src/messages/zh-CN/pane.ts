@@ -163,6 +163,8 @@ export const pane = {
   // Marks, report, waivers
   'correct.nothing': '没有要写入的单元格。',
   'done.corrected': '已写入 {{count}} 格。',
+  'report.check-first': '请先校验，再生成校验报告。',
+  'done.report': '校验报告已写入工作表“{{sheet}}”；再次生成时替换。',
   'mark.check-first': '请先校验，再标记偏差。',
   'done.marked': '已标记 {{count}} 处。补填说明后标记自动消失；“清除标记”可全部去除。',
   'done.nothing-to-mark': '没有须修改或需说明之处，不需要标记。',

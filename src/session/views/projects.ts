@@ -1,17 +1,12 @@
-import { countFindings, type Counts, type FormReview, type WorkbookReview } from '../../review';
+import {
+  countFindings,
+  figuresOf,
+  type Counts,
+  type FormFigures,
+  type FormReview,
+  type WorkbookReview,
+} from '../../review';
 import { dec, type Grade } from '../../scoring';
-
-/** The figures that sum a form up: decimal strings as the form shows them, or as they were worked out. */
-export interface FormFigures {
-  readonly stated: string | null;
-  readonly computed: string | null;
-  /** Stated less computed; null where either is missing. */
-  readonly difference: string | null;
-  /** As computed; the stated one is in the form. */
-  readonly grade: Grade | null;
-  /** Stated execution rate, or the computed one where none is stated; in points. */
-  readonly rate: string | null;
-}
 
 /** A project of the reviewer's table. */
 export interface ProjectRow extends FormFigures, Counts {
@@ -20,8 +15,8 @@ export interface ProjectRow extends FormFigures, Counts {
   readonly name: string;
   readonly sheetName: string;
   readonly department: string;
-  /** Every indicator has its full weight. */
-  readonly allFull: boolean;
+  /** As computed; the stated one is in the form. */
+  readonly grade: Grade | null;
 }
 
 export type ProjectColumn =
@@ -36,19 +31,6 @@ export function projectRows(review: WorkbookReview): readonly ProjectRow[] {
   return review.forms.map(projectRow);
 }
 
-export function formFigures({ form, score }: FormReview): FormFigures {
-  const stated = form.stated.totalScore?.shown ?? null;
-  const computed = score.totalScore;
-  const [a, b] = [dec(stated), dec(computed)];
-  return {
-    stated,
-    computed,
-    difference: a && b ? a.minus(b).toString() : null,
-    grade: score.grade,
-    rate: form.funding?.total?.rate?.shown ?? score.rate,
-  };
-}
-
 function projectRow(review: FormReview, index: number): ProjectRow {
   const { form, findings } = review;
   return {
@@ -56,25 +38,15 @@ function projectRow(review: FormReview, index: number): ProjectRow {
     name: projectName(review),
     sheetName: form.sheetName,
     department: form.department?.text ?? '',
-    ...formFigures(review),
+    grade: review.score.grade,
+    ...figuresOf(review),
     ...countFindings(findings),
-    allFull: isAllFull(form.indicators),
   };
 }
 
 /** What the project is called, or the form that has no name. */
 export function projectName({ form }: FormReview): string {
   return form.projectName?.text || form.title.text || form.sheetName;
-}
-
-function isAllFull(indicators: FormReview['form']['indicators']): boolean {
-  return (
-    indicators.length > 0 &&
-    indicators.every(({ weight, score }) => {
-      const [full, given] = [dec(weight), dec(score)];
-      return full !== null && given !== null && given.gte(full);
-    })
-  );
 }
 
 /** What must be fixed comes first, then what must be explained; equals keep the order of the workbook. */

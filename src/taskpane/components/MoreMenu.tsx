@@ -11,13 +11,13 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { choosePolicy, clearEverywhere, mark, policies } from '../../session';
+import { choosePolicy, clearEverywhere, mark, policies, report } from '../../session';
 import { useNavigation } from '../navigation';
 import { usePane, useSessionState } from '../PaneContext';
 
 /** Everything but the check itself. */
 export default function MoreMenu({ trigger }: { readonly trigger: ReactElement }) {
-  const { session, translator } = usePane();
+  const { session, translator, environment } = usePane();
   const { t, language } = translator;
   const { go } = useNavigation();
   const live = useSessionState((state) => state.live);
@@ -47,6 +47,12 @@ export default function MoreMenu({ trigger }: { readonly trigger: ReactElement }
           </MenuItem>
           <MenuItem disabled={!hasForms || !writes} onClick={() => go({ page: 'write' })}>
             {t('action.correct-preview')}
+          </MenuItem>
+          <MenuItem
+            disabled={!hasForms || !writes || isBusy}
+            onClick={() => void session.perform(report, { translator, date: environment.today() })}
+          >
+            {t('action.report')}
           </MenuItem>
           <MenuItem disabled={!hasForms} onClick={() => go({ page: 'note' })}>
             {t('action.return-note')}

@@ -1,6 +1,6 @@
 import { makeStyles, Tab, TabList, tokens, typographyStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import { countsOf, headline, type Checked } from '../../session';
+import { workbookHeadline, type Checked } from '../../session';
 import { usePane } from '../PaneContext';
 import { Projects } from './Projects';
 import { UnreadList } from './UnreadList';
@@ -30,7 +30,7 @@ export default function WorkbookView({ checked, onOpen }: WorkbookViewProps) {
     <>
       <div className={styles.head}>
         <p className={styles.quiet}>{t('projects.count', { count: review.forms.length })}</p>
-        <h1 className={styles.headline}>{translator.render(headline(countsOf(review)))}</h1>
+        <h1 className={styles.headline}>{translator.render(workbookHeadline(review))}</h1>
       </div>
       <TabList
         size="small"
