@@ -4,8 +4,10 @@
  * Patterns are tried on texts without white space (`squash`), with full-width signs folded (`halfWidth`).
  */
 
+import type { FundingKind } from './form';
+
 // ── 1. Labels of the sheet ───────────────────────────────────────────────────────────────────────────────────────────
-// Tried on a label's key: no white space, half-width, no brackets and what they hold, no numbering, no closing colon.
+// Tried on a label's key: no white space, half-width, simplified characters, no brackets and what they hold, no numbering, no closing colon.
 
 /** Traditional characters of the labels and their simplified twins, for pages that went through a traditional mirror. */
 export const TRADITIONAL: ReadonlyMap<string, string> = new Map(
@@ -110,7 +112,7 @@ export const FUNDING_COLUMNS: readonly LabelPattern<FundingColumnName>[] = [
   { name: 'score', strong: SCORE_STRONG, weak: /^(?:评分|打分)$/u },
   {
     name: 'reason',
-    strong: /^原因$|偏差|(?:未完成|未执行|差异|调整|执行).*(?:原因|说明)|^原因(?:说明|分析)$|改进措施/u,
+    strong: /^(?:原因(?:说明|分析)?|偏差.{0,16}|(?:未完成|未执行|差异|预算调整|调整|执行).{0,8}(?:原因|说明).{0,8})$/u,
     weak: /^(?:说明|情况说明|备注)$/u,
   },
 ];
@@ -120,10 +122,10 @@ export const FUNDING_BLOCK_LABEL =
   /^(?:项目|财政|年度|资金|专项)*(?:资金|预算|经费|投资)(?:执行|投入|安排|使用|落实|总体|支出|收支|来源|和)*(?:情况|总体情况)?$/u;
 
 /** Rows of the funding block, most specific first. */
-export const FUNDING_ROWS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+export const FUNDING_ROWS: readonly { readonly name: FundingKind; readonly pattern: RegExp }[] = [
   { name: 'carryover', pattern: /结转|结余/u },
   { name: 'specialAccount', pattern: /专户|非税/u },
-  { name: 'unitFunds', pattern: /^(?:其中)?[::]?(?:单位|事业|自有|自筹)(?:自有|自筹)?(?:资金|收入)/u },
+  { name: 'unitFunds', pattern: /^(?:其中)?[:]?(?:单位|事业|自有|自筹)(?:自有|自筹)?(?:资金|收入)/u },
   { name: 'otherFunds', pattern: /其他|社会资金|银行贷款|配套|捐赠/u },
   { name: 'total', pattern: /总额|总计|合计|^(?:年度|项目|全年)?(?:财政)?(?:资金|预算|支出)总|^总(?:数|预算|投资)/u },
   { name: 'currentYearAppropriation', pattern: /财政|拨款|一般公共预算/u },
@@ -174,7 +176,7 @@ export const INDICATOR_COLUMNS: readonly LabelPattern<IndicatorColumnName>[] = [
   {
     name: 'other',
     strong:
-      /(?:上年|上一年|历年|历史|中期|实施期|三年|半年|季度).{0,6}(?:值|目标|指标|完成)|(?:指标|评分|计分|得分|评价|考核|扣分|赋分)(?:解释|释义|说明|内涵|标准|细则|方法|办法|规则|依据|口径|要点)|完成(?:比例|程度|进度|率)|偏[差离](?:度|率|值)|佐证|数据来源|证明材料|支撑材料|是否(?:核心|完成|达标)|序号|编号|指标(?:属性|方向说明)|核心指标|计算公式/u,
+      /(?:上年|上一年|历年|历史|中期|实施期|三年|半年|季度).{0,6}(?:值|目标|指标|完成)|(?:指标|评分|计分|得分|评价|考核|扣分|赋分)(?:解释|释义|说明|内涵|标准|细则|方法|办法|规则|依据|口径|要点)|完成(?:比例|程度|进度|率)|偏[差离](?:度|率|值|程度|比例|幅度)|佐证|数据来源|证明材料|支撑材料|是否(?:核心|完成|达标)|序号|编号|指标(?:属性|方向说明)|核心指标|计算公式/u,
   },
   {
     name: 'level1',
@@ -204,7 +206,8 @@ export const INDICATOR_COLUMNS: readonly LabelPattern<IndicatorColumnName>[] = [
   },
   {
     name: 'reason',
-    strong: /偏[差离]|原因|改进措施|未完成|未达(?:标|成|到)|扣分(?:说明|理由|情况|因素)|整改措施/u,
+    strong:
+      /^(?:(?:指标|目标|绩效|主要)*(?:偏[差离]|未完成|未达[标成到]|未实现|扣分|差异|完成差异|得分差异).{0,20}|(?:主要)?原因(?:分析|说明)?(?:[及和、与].{2,14})?|(?:存在)?问题.{0,4}原因.{0,12}|(?:改进|整改)措施.{0,6})$/u,
     weak: /^(?:(?:得分|自评|评分|完成|差异|完成情况|自评情况|指标完成|实际完成)?(?:情况)?说明|存在问题.{0,10})$/u,
   },
   { name: 'score', strong: SCORE_STRONG, weak: /^(?:评分|打分|评价分)$/u },
@@ -237,7 +240,7 @@ export const REVIEWER = /财政|主管部门|复核|审核|核定|复评|抽查|
 export const LEVEL1_WORD =
   /^(?:项目绩效|(?:项目|年度|部门)*(?:产出|效益|满意度|成本|决策|过程|管理|投入|效果|结果|影响力|履职效能|履职|运行成本|预算执行|预算执行率|资金执行|资金执行率|资金管理|可持续性|社会效应)(?:与?绩效|和影响)?)(?:指标|情况|方面|类)?$/u;
 export const LEVEL2_WORD =
-  /^(?:(?:产出)?(?:数量|质量|时效|进度|成本|效率)|(?:产出|项目)(?:数量|质量|时效|成本)|经济成本|社会成本|生态环境成本|(?:直接|间接)?经济效益|社会效益|(?:生态|环境|生态环境|环境生态)效益|可持续(?:影响|发展|性|效益)?|(?:社会公众或)?(?:服务|受益|帮扶|社会)?(?:对象|群众|公众|人群|人员)*(?:的)?满意(?:度|程度)|满意度|(?:项目|绩效|资金|财务|组织|业务|预算|投入|制度|实施)(?:立项|目标|落实|投入|管理|实施|执行|分配|到位|决策|评价)|预算执行率?)(?:指标|类)?$/u;
+  /^(?:(?:(?:产出)?(?:数量|质量|时效|进度|成本|效率)|(?:产出|项目)(?:数量|质量|时效|成本)|(?:经济|社会|生态环境|生态)成本|(?:直接|间接)?(?:经济|社会|生态|环境|生态环境|环境生态|政治)效益|可持续(?:影响|发展|性|效益)?|(?:项目|绩效|资金|财务|组织|业务|预算|投入|制度|实施)(?:立项|目标|落实|投入|管理|实施|执行|分配|到位|决策|评价)|预算执行率?|满意度|(?:社会公众或)?(?:服务|受益|帮扶|帮助)(?:对象|群体|人群|群众)的?满意(?:度|程度))(?:指标|类)?|.{0,8}满意(?:度|程度)指标)$/u;
 
 /** Level-1 words that mean the decision and process part: no target needed. */
 export const PROCESS_WORD = /决策|过程|管理|投入/u;
@@ -270,19 +273,19 @@ export const EXPLANATION_LABEL =
 
 /** Notes, instructions and signatures: read as prose, never as indicators. */
 export const NOTE_START =
-  /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|注意事项|注意|评分说明|计分说明|评分标准|评价标准)(?:[::\d(、.]|$)|^[※*★▲△]/u;
+  /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|注意事项|注意|评分说明|计分说明|评分标准|评价标准)(?:[:\d(、.]|$)|^[※*★▲△]/u;
 export const NOTE_LINE = /^(?:\(?\d{1,2}\)?[.、.)]|[①-⑳]|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)/u;
 export const SIGNATURE =
   /^(?:填(?:报|表)(?:人|单位|日期|时间)|制表人?|联系(?:人|电话)|审核人|复核人|经办人|(?:项目|财务|单位|部门|分管|主要|填报|科室|评价|单位主要|分管财务)*(?:负责人|领导|主管)(?:签批|审核|审签|签字|意见|签名|签章)*(?:意见)?|签(?:字|名|章|批)|单位(?:意见|公章|盖章)|(?:主管部门|财政部门|评价小组|审核)(?:意见|审核意见)|日期|评价(?:人员|组长|结论)|自评结论|综合(?:结论|评价)|主要(?:成效|经验)|评价结果应用|结果应用)/u;
 
 /** A name cell that only numbers the template's rows. */
-export const NUMBERED_NAME = /^(?:指标|三级指标|内容)?[(（]?[\dIVXivx一二三四五六七八九十]*[)）]?[::.、]?$/u;
+export const NUMBERED_NAME = /^(?:指标|三级指标|内容)?\(?[\dIVXivx一二三四五六七八九十]*\)?[:.、]?$/u;
 
 /** Printed prompts that stand in cells of some templates until they are overwritten: as sentences, and as a whole text. */
 export const PROMPT_SENTENCE =
   /\d+字(?:以内|左右|以上|内)|需说明原因|应单独说明(?:理由|原因)|^\d*[.、]?(?:预算)?执行率=|^\d*[.、]?其他资金包括/u;
 export const PROMPT_TEXT =
-  /^(?:请|简要|对照|结合|针对|说明|概述|分析|填写|逐条)[^\n]{0,90}[(（]?(?:限|不超过)?\d+字(?:以内|左右|以上|内)?[)）]?[。.]?$/u;
+  /^(?:请|简要|对照|结合|针对|说明|概述|分析|填写|逐条)[^\n]{0,90}\(?(?:限|不超过)?\d+字(?:以内|左右|以上|内)?\)?[。.]?$/u;
 
 /** Grades as printed. */
 export const GRADE_WORD = /优秀|良好|中等|合格|不合格|较差|优|良|中|差|[ABCD](?:级)?/u;
@@ -605,3 +608,45 @@ export const INCOME =
 export const GROWTH = /增长|增幅|增速|增加率|增收率|提高率|提升率|提升幅度|提高幅度|下降|降低|降幅|减少率|减幅|变化率/u;
 
 // ── 3. Words in names that rules look for ────────────────────────────────────────────────────────────────────────────
+
+/** Words by which an explanation speaks of the money. */
+export const MONEY_WORD =
+  /资金|经费|支付|付款|尾款|质保金|结余|结转|节约|节省|节支|预算|执行率|招标|招投标|中标|限价|采购|拨付|决算|报账|报销|支出|压减|追加|调增|调减/u;
+
+/** Words by which a note says why something came about … */
+export const CAUSE_WORD =
+  /因|由于|原因|所致|导致|未(?:能|及时|完成)?(?:支付|付|拨付|使用|支出|结算)|结余|节约|压减|追加|调[增减整]/u;
+
+/** … and by which it only tells how the form is to be filled in. */
+export const PROMPT_WORD = /填写|填报|填列|填表|请|应当?|须|需|不得|包括|是指|指标值|分值|计分|得分|[=＝]/u;
+
+/** An explanation that stands elsewhere: 详见自评报告, 见附件2. */
+export const REFERENCE = /见.{0,12}(?:报告|附件|附表|说明)/u;
+
+/** Units that no project of a billion 元 belongs to. 农业农村局 and 城乡建设局 are none. */
+export const GRASS_ROOTS_UNIT =
+  /(?:乡|镇)(?:人民政府|政府|党委|$)|街道(?:办|党|$)|村(?:民委员会|委会|$)|居(?:民委员会|委会)|社区(?:党群|卫生|$)|小学|中学|幼儿园|卫生院|卫生室|敬老院|养老院|派出所|司法所/u;
+
+/** A name that was never filled in: XX项目, ××局, 某某单位, (  ). */
+export const UNFILLED_NAME = /(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|_{2,}|\*{2,}|某某|[○◯〇]{2,}|^[()]+$/u;
+
+/** The place of a year that was never filled in: (   年度), XX年度, 20××年. */
+export const UNFILLED_YEAR = /(?:^|[^\d])(?:20)?[Xx×*_○]{2,4}年|^\(?年度?\)?$|\(年度?\)/u;
+
+/** Years that a text only refers to: since then, compared with then, a plan of several years, the number of a document. */
+export const YEAR_IN_PASSING =
+  /(?:自|从|较|比|与|同比|至|到|截至|[-~—–])\s*20\d{2}年|20\d{2}年(?:起|以来|开始|至今|相比|[-~—–至到])|\d(?:[-~—–至到])20\d{2}年|[〔[(（【]20\d{2}[年)\]〕）】]?.{0,8}号/gu;
+
+/** A completion that only says "done": built of these words alone. */
+export const COMPLETION_PHRASE =
+  /^(?:本|该|全|年度|当年|全年|项目|各项|全部|总体|预期|绩效|既定|设定|年初|工作|任务|目标|指标|要求|计划|规定|内容|均|都|已经?|按时|按期|按质|按量|按规定|按要求|按照?|如期|及时|保质|保量|基本上?|圆满|顺利|较好|良好|很好|全面|完全|地|的|得到|得以|予以|了|情况|完成|实现|达成|达到|达标|落实|执行|完毕|结束|到位|100%|[,、;。.!])+$/u;
+
+/** Words by which a completion says that not all was done. */
+export const UNFINISHED =
+  /基本上?(?:完成|实现|达到|达成|按|符合|落实|满足|到位|解决|建成|形成|保障)|(?:现正|正在)(?:推进|进行|指导|建设|实施|开展|办理|筹备|组织|整改|申请|采购)?|尚未|未能?完成|未能|未实现|未达|推进中|进行中|建设中|实施中|办理中/u;
+
+/** Usual categories of results, as they stand without 项目 before and 指标 behind. */
+export const CATEGORY = /^(?:项目|年度)*(成本|产出|效益|满意度)(?:指标)?$/u;
+
+/** The row of the execution rate inside the indicator table. */
+export const EXECUTION_ROW = /^(?:\d+[.、])?(?:预算|资金)?(?:支出)?执行(?:率|情况)?(?:指标)?$/u;

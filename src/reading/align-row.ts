@@ -15,38 +15,58 @@ export function categoryLevel(text: string): '' | '1' | '2' | '12' {
 
 const FARTHEST = 3;
 
-/**
- * How many columns a row stands right of its header (negative: left), as rows do that lost or gained cells at a page break.
- * 0 unless the row contradicts its columns and another place fits clearly better: categories under the levels, figures under 分值 and 得分.
- */
-export function shiftOf(pieces: readonly Piece[], header: IndicatorHeader): number {
-  const own = fit(pieces, header, 0);
-  if (own.contradictions === 0) return 0;
-  let best = { shift: 0, score: own.score, contradictions: own.contradictions };
-  for (let distance = 1; distance <= FARTHEST; distance++) {
-    for (const shift of [-distance, distance]) {
-      const there = fit(pieces, header, shift);
-      if (there.contradictions === 0 && there.score >= own.score + 3 && there.score > best.score)
-        best = { shift, ...there };
-    }
-  }
-  return best.contradictions === 0 ? best.shift : 0;
+export interface RowFit {
+  /** Columns that the row stands right of its header; negative: left. */
+  readonly shift: number;
+  /** The row does not contradict its columns there. */
+  readonly fits: boolean;
 }
 
-function fit(
-  pieces: readonly Piece[],
-  header: IndicatorHeader,
-  shift: number,
-): { score: number; contradictions: number } {
+/**
+ * Where a row stands against its header. Rows that lost or gained cells at a page break stand beside it: they contradict their own columns
+ * (figures missing under 分值 and 得分, categories under 三级指标) and fit clearly better elsewhere. `categoriesOnly`: so far the level columns
+ * held nothing but categories (数量指标 …), so another text there is a contradiction.
+ */
+export function fitRow(pieces: readonly Piece[], header: IndicatorHeader, categoriesOnly: boolean): RowFit {
+  const own = fit(pieces, header, 0, categoriesOnly);
+  if (own.contradictions === 0) return { shift: 0, fits: true };
+  let best = { shift: 0, score: own.score + 2 };
+  for (let distance = 1; distance <= FARTHEST; distance++) {
+    for (const shift of [-distance, distance]) {
+      const there = fit(pieces, header, shift, false);
+      if (there.contradictions === 0 && there.named && there.score > best.score) best = { shift, score: there.score };
+    }
+  }
+  return { shift: best.shift, fits: best.shift !== 0 };
+}
+
+interface Fit {
+  readonly score: number;
+  readonly contradictions: number;
+  /** A text stands where the name belongs, or one that is no category under a level. */
+  readonly named: boolean;
+}
+
+function fit(pieces: readonly Piece[], header: IndicatorHeader, shift: number, categoriesOnly: boolean): Fit {
   let score = 0;
   let contradictions = 0;
+  let named = false;
+  const parts = new Set<TablePart>();
   for (const piece of pieces) {
     const part = partAt(header, piece.column - shift);
-    const points = part === null ? -1 : pointsOf(piece, part);
+    const outside = piece.column - shift < header.left ? -2 : -1;
+    let points = part === null ? outside : pointsOf(piece, part);
+    const isLevel = part === 'level1' || part === 'level2';
+    if (isLevel && categoriesOnly && points === 0) points = -2;
+    if ((part === 'name' && points > 0) || (isLevel && points === 0)) named = true;
+    if (part) parts.add(part);
     score += points;
     if (points <= -2) contradictions++;
   }
-  return { score, contradictions };
+  const { columns } = header;
+  const missing = columns.has('weight') && columns.has('score') && !parts.has('weight') && !parts.has('score');
+  if (missing && pieces.length >= 4) contradictions++;
+  return { score, contradictions, named };
 }
 
 function partAt(header: IndicatorHeader, column: number): TablePart | null {
@@ -69,7 +89,7 @@ function pointsOf(piece: Piece, part: TablePart): number {
     case 'score':
       return isFigure(piece) || figureFromText(piece.text).state === 'placeholder' ? 2 : -2;
     case 'name':
-      return category === '2' ? -2 : isFigure(piece) ? -1 : 1;
+      return category === '2' && !/满意/.test(piece.text) ? -2 : isFigure(piece) ? -1 : 1;
     case 'sign':
     case 'unit':
     case 'target':

@@ -5,7 +5,7 @@ import { isProjectNameRow } from './header-fields';
 import type { IndicatorHeader } from './indicator-header';
 import { labelKey, meaningsOf } from './labels';
 import { piecesWithin, type Piece, type SheetText } from './sheet-text';
-import { isContinuedTitle, titleOf } from './titles';
+import { isContinuedTitle, titleOf, yearIn } from './titles';
 
 /** The rectangle in which one form is read. `bottom` is where the next form begins at the latest. */
 export interface FormRegion extends RangeAddress {
@@ -126,7 +126,7 @@ function climb(sheet: SheetText, start: number, columns: Columns, limit: number)
     const isHead = pieces.every(
       (piece) =>
         /^附(?:件|表)/.test(piece.text) ||
-        /^[(（]?20\d\d\s*年度?[)）]?$/.test(piece.text) ||
+        (piece.text.length <= 14 && yearIn(piece.text) !== null) ||
         /^(?:单位名称|填报单位|金额单位|报表编号|项目编号|填报日期)/.test(piece.text),
     );
     if (!isHead && !hasFieldLabel(pieces)) break;

@@ -6,7 +6,7 @@ import { FUNDING_BLOCK_LABEL, FUNDING_ROWS, FUNDING_SOURCE_LEVEL, type FundingCo
 import type { CellAddress, CellRef } from '../sheet';
 import { cellAt } from '../sheet';
 import { fieldAt } from './header-fields';
-import { labelKey, meaningsOf } from './labels';
+import { labelKey, meaningsOf, plain } from './labels';
 import { withoutPrompts } from './prompts';
 import { ownerOf, piecesWithin, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
 
@@ -81,7 +81,7 @@ function readTable(
   for (const row of rows.filter((r) => r > top)) {
     const pieces = piecesWithin(sheet, row, left, right);
     if (isFundingHeader(pieces)) continue;
-    const line = readLine(sheet, row, pieces, columns, firstAmount, lines.length === 0);
+    const line = readLine(sheet, row, pieces, columns, firstAmount);
     if (!line) {
       if (pieces.length === 0 && lines.length === 0) continue;
       break;
@@ -125,7 +125,6 @@ function readLine(
   pieces: readonly Piece[],
   columns: Columns,
   firstAmount: number,
-  isFirst: boolean,
 ): FundingRow | null {
   const before = pieces.filter((piece) => piece.column < firstAmount);
   const label = before.filter((piece) => !/^其中[:：]?$/.test(piece.text) && !isCaption(piece, before)).at(-1);
@@ -133,16 +132,15 @@ function readLine(
     parseFigure(cellAt(sheet.grid, row, piece.column), null),
   );
   const filled = amounts.some((figure) => figure.state !== 'blank' && figure.state !== 'unread');
-  const kind = kindOf(label?.text ?? '', isFirst);
+  const kind = kindOf(label?.text ?? '');
   if (!label && !filled) return null;
   if (label && (meaningsOf(label.text).goal || meaningsOf(label.text).field || (!kind && !filled))) return null;
   if (pieces.some((piece) => meaningsOf(piece.text).goal?.strong)) return null;
   const field = label ? fieldAt(sheet, label) : fieldAt(sheet, { row, column: Math.max(0, firstAmount - 1) });
-  const line = fundingRow(sheet, kind ?? (isFirst ? 'total' : 'otherFunds'), field, (name) => {
+  return fundingRow(sheet, kind ?? 'otherFunds', field, (name) => {
     const piece = columns.get(name);
     return piece ? { row, column: piece.column } : null;
   });
-  return line;
 }
 
 /** A text beside the rows that names the block (项目资金(万元)), unless it is the only label there is. */
@@ -155,10 +153,9 @@ function isCaption(piece: Piece, before: readonly Piece[]): boolean {
   );
 }
 
-function kindOf(text: string, isFirst: boolean): FundingKind | null {
-  const key = squash(halfWidth(text));
-  const found = FUNDING_ROWS.find(({ pattern }) => pattern.test(key))?.name ?? null;
-  return isFirst && found === 'currentYearAppropriation' && !/其中/.test(key) ? 'total' : (found as FundingKind | null);
+function kindOf(text: string): FundingKind | null {
+  const key = plain(text);
+  return FUNDING_ROWS.find(({ pattern }) => pattern.test(key))?.name ?? null;
 }
 
 function fundingRow(
@@ -209,11 +206,19 @@ function blockOf(
   lines: readonly FundingRow[],
   columns: Columns,
 ): FundingBlock {
-  const total = lines.find((line) => line.kind === 'total') ?? null;
-  const breakdown = lines.filter((line) => line !== total);
+  const total = totalOf(lines);
+  const breakdown = lines.filter((line) => line.label !== total?.label);
   const weighted =
     total && !total.weight && total.score ? { ...total, weight: printedWeight(sheet, columns, captions) } : total;
   return { ...unitOf(sheet, header, captions, total), total: weighted, breakdown: withNesting(breakdown) };
+}
+
+/** The row that calls itself the total, else the first one that is not part of another. */
+function totalOf(lines: readonly FundingRow[]): FundingRow | null {
+  const named = lines.find((line) => line.kind === 'total');
+  if (named) return named;
+  const first = lines[0];
+  return first && !/^其中/.test(first.label.text) ? { ...first, kind: 'total' } : null;
 }
 
 /** Where there is no 分值 column the points stand in a label: 预算执行情况(20分), 得分(20分*执行率). */
@@ -230,7 +235,7 @@ function printedWeight(sheet: SheetText, columns: Columns, captions: readonly Pi
 function withNesting(breakdown: readonly FundingRow[]): FundingRow[] {
   let appropriation = false;
   return breakdown.map((row) => {
-    const key = squash(halfWidth(row.label.text));
+    const key = plain(row.label.text);
     const splits =
       appropriation && row.kind !== 'carryover' && row.kind !== 'unitFunds' && FUNDING_SOURCE_LEVEL.test(key);
     if (row.kind === 'currentYearAppropriation' && !splits) appropriation = !FUNDING_SOURCE_LEVEL.test(key);

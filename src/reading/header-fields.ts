@@ -35,8 +35,11 @@ export function isProjectNameRow(sheet: SheetText, row: number, pieces: readonly
   if (!meaningsOf(label.text).field!.strong && label !== pieces[0]) return false;
   if (pieces.some((piece) => /^序号$|^编号$/.test(piece.text))) return false;
   const next = pieces[pieces.indexOf(label) + 1];
-  if (next && isLabel(next.text))
-    return pieces.every((piece) => meaningsOf(piece.text).field) && hasValuesBelow(sheet, row, pieces);
+  if (next && isLabel(next.text)) {
+    // Labels side by side are the head of a list, unless blank values stand between them or their values below.
+    if (!pieces.every((piece) => meaningsOf(piece.text).field)) return false;
+    return next.column > label.right + 1 || hasValuesBelow(sheet, row, pieces);
+  }
   return !(next === undefined && pieces.length > 2 && pieces.every((piece) => isLabel(piece.text)));
 }
 

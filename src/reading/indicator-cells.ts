@@ -35,7 +35,8 @@ export function placeOf(cells: RowCells, part: TablePart): CellAddress | null {
   if (!range) return null;
   const own = piecesOf(cells, part)[0];
   if (own) return { row: own.row, column: own.column };
-  return ownerOf(cells.sheet, { row: cells.row, column: Math.max(0, range.left + cells.shift) });
+  const column = range.left + cells.shift;
+  return column < 0 ? null : ownerOf(cells.sheet, { row: cells.row, column });
 }
 
 export function fieldOf(cells: RowCells, part: TablePart): Field | null {

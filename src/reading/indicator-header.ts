@@ -1,3 +1,4 @@
+import { figureFromText } from '../form/parse-figure';
 import { MONITORING_LABEL, REVIEWER, type IndicatorColumnName } from '../form/vocabulary';
 import type { RangeAddress } from '../sheet';
 import { labelKey, meaningsOf } from './labels';
@@ -57,12 +58,19 @@ function countColumns(pieces: readonly Piece[]): number {
 }
 
 /**
- * A further header row holds nothing but column labels, and either the rows above are not yet a whole header
+ * A further header row holds nothing but column labels, as do the rows above it, and either those are not yet a whole header
  * (绩效指标 | 年度指标值 | 得分 over 一级指标 | 二级指标 …), or each of its labels repeats or divides the label above it.
+ * Another table may stand beside, so only the columns of the labels count.
  */
 function continuesHeader(above: readonly (readonly Piece[])[], pieces: readonly Piece[]): boolean {
-  if (pieces.length < 2 || !pieces.every((piece) => meaningsOf(piece.text).column)) return false;
-  return !isWholeHeader(above) || pieces.every((piece) => repeatsOrDivides(above[above.length - 1]!, piece));
+  const labels = above.flat().filter((piece) => meaningsOf(piece.text).column);
+  const left = Math.min(...labels.map((piece) => piece.column));
+  const right = Math.max(...labels.map((piece) => piece.right));
+  const within = (row: readonly Piece[]) => row.filter((piece) => piece.column >= left && piece.column <= right);
+  const below = within(pieces);
+  const last = within(above[above.length - 1]!);
+  if (below.length < 2 || ![...below, ...last].every((piece) => meaningsOf(piece.text).column)) return false;
+  return !isWholeHeader(above) || below.every((piece) => repeatsOrDivides(last, piece));
 }
 
 function isWholeHeader(rows: readonly (readonly Piece[])[]): boolean {
@@ -102,7 +110,9 @@ function leavesOf(sheet: SheetText, rows: readonly (readonly Piece[])[]): Leaf[]
 
 /** A line of groups over the header (自评 | 财政复核) counts only where it tells whose columns these are. */
 function groupAbove(sheet: SheetText, row: number, piece: Piece): Piece[] {
-  const group = lastUpTo(sheet.rows[row] ?? [], piece.column);
+  const line = sheet.rows[row] ?? [];
+  const group = lastUpTo(line, piece.column);
+  if (line.some((other) => meaningsOf(other.text).summary || figureFromText(other.text).state === 'figure')) return [];
   if (!group || group.text.length > 12 || group.right === group.column) return [];
   return REVIEWER.test(group.text) || /自评/.test(group.text) ? [group] : [];
 }
@@ -227,18 +237,22 @@ function isSameGroup(leaf: Leaf, run: readonly Leaf[], before: ColumnRange): boo
   );
 }
 
-/** A table with 一级指标 and 二级指标 only: the second level is the indicator itself. */
+/**
+ * Where 三级指标 has no column of its own: one label over several columns (绩效指标) holds the levels and the name from left to right;
+ * a table with 一级指标 and 二级指标 only has the indicator under the second.
+ */
 function withoutNameColumn(columns: Map<TablePart, ColumnRange>): Map<TablePart, ColumnRange> {
+  const name = columns.get('name');
   const second = columns.get('level2');
-  if (columns.has('name') || !second) return columns;
-  columns.set('name', second);
-  columns.delete('level2');
+  if (name && !second && !columns.has('level1') && name.right > name.left) {
+    columns.set('name', { ...name, left: name.right });
+    columns.set('level1', { ...name, right: name.left });
+    if (name.right - name.left > 1) columns.set('level2', { ...name, left: name.left + 1, right: name.right - 1 });
+  } else if (!name && second) {
+    columns.set('name', second);
+    columns.delete('level2');
+  }
   return columns;
-}
-
-/** The texts of header pieces, for messages. */
-export function headerText(range: ColumnRange): string {
-  return range.header.text;
 }
 
 /** Whether a row repeats the header (after a page break). */

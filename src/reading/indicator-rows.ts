@@ -1,12 +1,12 @@
 import type { Field } from '../form/field';
 import type { Indicator } from '../form/form';
-import { halfWidth, squash } from '../form/text';
+import { squash } from '../form/text';
 import { NUMBERED_NAME, PLACEHOLDER, PROCESS_WORD, RESULT_WORD } from '../form/vocabulary';
 import { categoryLevel } from './align-row';
-import { fieldAt } from './header-fields';
 import { actualOf, fieldOf, figureOf, piecesOf, placeOf, targetOf, type RowCells } from './indicator-cells';
+import { plain } from './labels';
 import { withoutPrompts } from './prompts';
-import { refOf, spanOf, type Piece } from './sheet-text';
+import { refOf, spanOf } from './sheet-text';
 
 /** The categories that stand over the next rows. */
 export interface Levels {
@@ -95,20 +95,7 @@ function ownField(cells: RowCells, part: 'level1' | 'level2'): Field | null {
 }
 
 function nameOf(cells: RowCells): Field {
-  const pieces = piecesOf(cells, 'name');
-  const at = placeOf(cells, 'name');
-  if (!at) return NOWHERE;
-  const last = pieces.at(-1);
-  // A label over several unlabelled columns (绩效指标 over three): the name is the last text.
-  const field =
-    last && pieces.length > 1 && !cells.header.columns.has('level2')
-      ? pieceField(cells, last)
-      : fieldAt(cells.sheet, at);
-  return field;
-}
-
-function pieceField(cells: RowCells, piece: Piece): Field {
-  return { text: piece.text, cell: refOf(cells.sheet, piece), ...spanOf(cells.sheet, piece) };
+  return fieldOf(cells, 'name') ?? NOWHERE;
 }
 
 function blankLevel2(cells: RowCells): Field {
@@ -132,8 +119,8 @@ function isFilled({ name, target, actual, weight, score }: Indicator): boolean {
   const states = [target, actual, weight, score].filter((field) => field !== null);
   const substantial = states.some((field) => field.text !== '' && !PLACEHOLDER.test(squash(field.text)));
   if (substantial) return true;
-  const text = squash(halfWidth(name.text));
-  const bare = text.replace(/^(?:三级)?指标[(（]?[\d一二三四五六七八九十]*[)）]?[::.、]?/u, '');
+  const text = plain(name.text);
+  const bare = text.replace(/^(?:三级)?指标\(?[\d一二三四五六七八九十]*\)?[:.、]?/u, '');
   if (bare === '' || PLACEHOLDER.test(bare) || NUMBERED_NAME.test(text)) return false;
   return states.every((field) => field.text === '');
 }

@@ -33,14 +33,20 @@ export interface LabelMeanings {
 const LONGEST_LABEL = 40;
 const NOTHING: LabelMeanings = { field: null, funding: null, goal: null, column: null, summary: null };
 
+/** A text as patterns are tried on it: no white space, half-width signs, simplified characters. */
+export function plain(text: string): string {
+  return [...squash(halfWidth(text))].map((character) => TRADITIONAL.get(character) ?? character).join('');
+}
+
 /**
  * A label as it is compared: 得分\n(20分*执行率) → 得分, 1.项目年度目标： → 项目年度目标, 执行率(B/A) → 执行率, 調整預算數A → 调整预算数.
  */
 export function labelKey(text: string): string {
-  let key = [...squash(halfWidth(text))].map((character) => TRADITIONAL.get(character) ?? character).join('');
-  key = key.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').replace(/[([].*$/, '');
+  let key = plain(text)
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
+    .replace(/[([].*$/, '');
   key = key.replace(/^(?:[\d一二三四五六七八九十]{1,2}[.、)]|[①-⑳*★※#])+/u, '');
-  return key.replace(/(?:[::。.,;*#★※①-⑳]|[/÷×=%]|(?<=[^A-Za-z\d])[A-D]|100%)+$/gu, '');
+  return key.replace(/(?:[:。.,;*#★※①-⑳]|[/÷×=%]|(?<=[^A-Za-z\d])[A-D]|100%)+$/gu, '');
 }
 
 const remembered = new Map<string, LabelMeanings>();
@@ -59,7 +65,7 @@ export function meaningsOf(text: string): LabelMeanings {
 }
 
 function understand(key: string): LabelMeanings {
-  if (key === '' || /^[\d.,+-]*$/.test(key)) return NOTHING;
+  if (key === '' || /^[\d.,+-]*$|[，。；,;！？!?]/.test(key)) return NOTHING;
   const found = {
     field: match(key, HEADER_FIELDS),
     funding: match(key, FUNDING_COLUMNS),

@@ -24,7 +24,7 @@ export interface SummaryRow {
 }
 
 const IN_ONE_CELL =
-  /^(总分|合计|总计|总得分|自评总分|自评得分|综合得分|得分合计)[::为]?((?:\d+(?:\.\d+)?)(?:分)?(?:[\s/、,，]+\d+(?:\.\d+)?分?)*)(?:分|$)/u;
+  /^(总分|合计|总计|总得分|自评总分|自评得分|综合得分|得分合计)\s*[:为]?\s*((?:\d+(?:\.\d+)?)(?:分)?(?:[\s/、,，]+\d+(?:\.\d+)?分?)*)(?:分|$)/u;
 
 /**
  * Reads a row as 总分, 合计, 小计 or 评分等级: figures under 分值 and 得分, or beside the label, or in the label's own cell (总分:83).
@@ -68,28 +68,42 @@ function figuresOf(
   if (inside) return inside;
   const weightRange = header?.columns.get('weight') ?? null;
   const scoreRange = header?.columns.get('score') ?? null;
-  const weight = weightRange && label.right < weightRange.left ? figureIn(sheet, pieces, weightRange) : null;
-  const score = scoreRange && label.right < scoreRange.left ? figureIn(sheet, pieces, scoreRange) : null;
-  if (states(weight) || states(score)) return { weight, score };
-  // No figure under 分值 and 得分: those right of the label, the last one is the score.
   const after = pieces.filter((piece) => piece.column > label.column);
   const nextLabel = after.findIndex((piece) => meaningsOf(piece.text).summary);
   const beside = (nextLabel < 0 ? after : after.slice(0, nextLabel))
-    .map((piece) => figureOfPiece(sheet, piece))
-    .filter((figure) => figure.state === 'figure');
+    .map((piece) => ({ piece, figure: figureOfPiece(sheet, piece) }))
+    .filter(({ figure }) => states(figure));
+  const under = (range: ColumnRange | null) =>
+    range && beside.find(({ piece }) => piece.column >= range.left && piece.column <= range.right);
+  const weightThere = under(weightRange);
+  const scoreThere = under(scoreRange);
+  // Two figures that stand elsewhere (a row that lost cells, or was merged differently) keep the order of the columns.
+  if (weightRange && scoreRange && beside.length === 2 && !(weightThere && scoreThere)) {
+    const [first, second] = beside.map(({ figure }) => figure);
+    const inOrder = weightRange.left < scoreRange.left;
+    return { weight: (inOrder ? first : second) ?? null, score: (inOrder ? second : first) ?? null };
+  }
+  if (weightThere || scoreThere) {
+    return {
+      weight: weightThere?.figure ?? blankUnder(sheet, label, weightRange),
+      score: scoreThere?.figure ?? blankUnder(sheet, label, scoreRange),
+    };
+  }
   const last = beside.at(-1);
-  if (!last) return { weight, score: score ?? blankBeside(sheet, label) };
-  return { weight: header && beside.length > 1 ? (beside.at(-2) ?? null) : weight, score: last };
+  if (last) return { weight: header && beside.length > 1 ? beside.at(-2)!.figure : null, score: last.figure };
+  return {
+    weight: blankUnder(sheet, label, weightRange),
+    score: blankUnder(sheet, label, scoreRange) ?? blankBeside(sheet, label),
+  };
 }
 
-/** A figure stands there, or would: a formula without result and an error count, a blank cell does not. */
-function states(figure: Figure | null): boolean {
-  return figure !== null && figure.state !== 'blank' && figure.state !== 'placeholder';
+/** A figure stands there, or would: a formula without result and an error count, a text does not. */
+function states(figure: Figure): boolean {
+  return figure.state === 'figure' || figure.state === 'not-calculated' || figure.state === 'error';
 }
 
-function figureIn(sheet: SheetText, pieces: readonly Piece[], range: ColumnRange): Figure {
-  const piece = pieces.find((p) => p.column >= range.left && p.column <= range.right);
-  return piece ? figureOfPiece(sheet, piece) : blankAt(sheet, { row: pieces[0]!.row, column: range.left });
+function blankUnder(sheet: SheetText, label: Piece, range: ColumnRange | null): Figure | null {
+  return range && label.right < range.left ? blankAt(sheet, { row: label.row, column: range.left }) : null;
 }
 
 function figureOfPiece(sheet: SheetText, piece: Piece): Figure {

@@ -1,13 +1,13 @@
 import type { Field } from '../form/field';
 import type { Indicator } from '../form/form';
 import { EXPLANATION_LABEL, NOTE_LINE, NOTE_START, SIGNATURE } from '../form/vocabulary';
-import { categoryLevel, shiftOf } from './align-row';
+import { categoryLevel, fitRow } from './align-row';
 import type { FormRegion } from './find-regions';
 import { fieldAt } from './header-fields';
 import { repeatsHeader, type IndicatorHeader } from './indicator-header';
 import { piecesOf, type RowCells } from './indicator-cells';
 import { hasData, NO_LEVELS, readIndicatorRow, type Levels } from './indicator-rows';
-import { inlineValue, isLabel, labelKey } from './labels';
+import { inlineValue, isLabel, labelKey, plain } from './labels';
 import { withoutPrompts } from './prompts';
 import { piecesWithin, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
 import { readSummaryRow, type SummaryRow } from './summary-rows';
@@ -35,8 +35,12 @@ interface Walk {
   afterBlank: boolean;
   afterNote: boolean;
   strangers: number;
+  /** Texts under 一级指标 and 二级指标 so far: how many, and whether all were categories of the field. */
+  categories: { readonly seen: number; readonly only: boolean };
 }
 
+/** 年度绩效指标完成情况(90分) and the like. */
+const LONGEST_CAPTION = 16;
 /** Unknown rows in a row after which the form is taken to have ended. */
 const MOST_STRANGERS = 2;
 
@@ -56,6 +60,7 @@ export function readTableRows(sheet: SheetText, region: FormRegion): TableReadin
     afterBlank: false,
     afterNote: false,
     strangers: 0,
+    categories: { seen: 0, only: true },
   };
   const headerAt = new Map(region.headers.map((header) => [header.top, header]));
   for (let row = first.bottom + 1; row <= region.bottom; row++) {
@@ -72,6 +77,7 @@ export function readTableRows(sheet: SheetText, region: FormRegion): TableReadin
     }
     const taken = readRow(walk, row, pieces);
     if (taken === 'ended') break;
+    if (taken === 'caption') continue;
     if (taken === 'stranger') {
       if (++walk.strangers > MOST_STRANGERS) break;
       continue;
@@ -95,7 +101,7 @@ function captionLevel(sheet: SheetText, region: FormRegion, header: IndicatorHea
   return caption ? { ...NO_LEVELS, level1: fieldAt(sheet, caption) } : NO_LEVELS;
 }
 
-type Taken = 'taken' | 'stranger' | 'ended';
+type Taken = 'taken' | 'caption' | 'stranger' | 'ended';
 
 function readRow(walk: Walk, row: number, pieces: readonly Piece[]): Taken {
   const { sheet, header } = walk;
@@ -104,9 +110,12 @@ function readRow(walk: Walk, row: number, pieces: readonly Piece[]): Taken {
   const afterNote = walk.afterNote;
   walk.afterNote = false;
   const inTable = tablePieces(walk, pieces);
-  const cells: RowCells = { sheet, row, header, pieces: inTable, shift: shiftOf(inTable, header) };
+  if (inTable.length === 0 || (pieces.length === 1 && isCaption(first) && categoryLevel(first.text) === ''))
+    return 'caption';
+  const fitted = fitRow(inTable, header, walk.categories.only && walk.categories.seen >= 2);
+  const cells: RowCells = { sheet, row, header, pieces: inTable, shift: fitted.shift };
 
-  if (NOTE_START.test(squashed(first.text)) || (afterNote && NOTE_LINE.test(first.text))) {
+  if (NOTE_START.test(plain(first.text)) || (afterNote && NOTE_LINE.test(plain(first.text)))) {
     walk.afterNote = true;
     walk.notes.push(...pieces.map((piece) => pieceField(sheet, piece)));
     return 'taken';
@@ -140,13 +149,18 @@ function tablePieces(walk: Walk, pieces: readonly Piece[]): readonly Piece[] {
   return pieces.filter((piece) => piece.column >= header.left || categoryLevel(piece.text) !== '' || !isCaption(piece));
 }
 
-function isCaption(piece: Piece): boolean {
-  return isLabel(piece.text) || /绩效|指标|目标/.test(piece.text);
+function isCaption({ text }: Piece): boolean {
+  return text.length <= LONGEST_CAPTION && (isLabel(text) || /绩效|指标|目标/.test(text));
 }
 
 function takeIndicator(walk: Walk, cells: RowCells): Taken {
   const { levels, indicator } = readIndicatorRow(cells, walk.levels, walk.region.headers[0]!.bottom + 1);
   walk.levels = levels;
+  const texts = (['level1', 'level2'] as const).flatMap((part) => piecesOf(cells, part).map((piece) => piece.text));
+  walk.categories = {
+    seen: walk.categories.seen + texts.length,
+    only: walk.categories.only && (cells.shift !== 0 || texts.every((text) => categoryLevel(text) !== '')),
+  };
   if (indicator) walk.indicators.push(indicator);
   return 'taken';
 }
@@ -176,12 +190,8 @@ function hasFigures(cells: RowCells): boolean {
   if (!columns.has('weight') && !columns.has('score'))
     return piecesOf(cells, 'actual').length > 0 && piecesOf(cells, 'name').length > 0;
   return (['weight', 'score'] as const).some((part) =>
-    piecesOf(cells, part).some((piece) => /^\d[\d.,%分]*$/.test(squashed(piece.text))),
+    piecesOf(cells, part).some((piece) => /^\d[\d.,%分]*$/.test(plain(piece.text))),
   );
-}
-
-function squashed(text: string): string {
-  return text.replace(/\s/g, '');
 }
 
 function hasTotal(walk: Walk): boolean {

@@ -1,6 +1,6 @@
 import { halfWidth, squash } from '../form/text';
 import { CONTINUED, NOTE_START, OTHER_TITLE, SELF_EVALUATION_TITLE } from '../form/vocabulary';
-import { isLabel } from './labels';
+import { isLabel, plain } from './labels';
 import { piecesWithin, type Piece, type SheetText } from './sheet-text';
 
 const LONGEST_TITLE = 60;
@@ -26,7 +26,7 @@ export function isContinuedTitle(piece: Piece): boolean {
 }
 
 function plainTitle(text: string): string {
-  return squash(halfWidth(text)).replace(/\((?!续)[^()]*\)?/g, '');
+  return plain(text).replace(/\((?!续)[^()]*\)?/g, '');
 }
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';

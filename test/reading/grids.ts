@@ -112,7 +112,16 @@ function mergesOf(rows: readonly (readonly string[])[]): RangeAddress[] {
       while (row[right + 1] === '<') right++;
       let bottom = top;
       while (rows[bottom + 1]?.[left] === '^') bottom++;
-      if (right > left || bottom > top) merges.push({ top, left, bottom, right });
+      if (right === left && bottom === top) continue;
+      const merge = { top, left, bottom, right };
+      const overlapping = merges.find(
+        (other) => other.left <= right && left <= other.right && other.top <= bottom && top <= other.bottom,
+      );
+      const isRectangle = rows
+        .slice(top + 1, bottom + 1)
+        .every((below) => below.slice(left, right + 1).every((c) => c === '^'));
+      if (overlapping || !isRectangle) throw new Error(`No rectangle: the area that begins with "${cell}"`);
+      merges.push(merge);
     }
   }
   return merges;
