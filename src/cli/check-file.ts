@@ -1,27 +1,59 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createXlsxWorkbook } from '../hosts/xlsx';
+import { message, type Language, type Message } from '../messages';
 import type { Policy } from '../policy';
 import type { FileError, FileOutcome } from '../reporting';
 import { isReportSheet, reviewGrids } from '../review';
 import { parseSettings } from '../session/settings';
 import { WorkbookError } from '../sheet';
+import { annotate } from './annotate';
 import type { InputFile } from './inputs';
+import { writeWhole } from './write-file';
 
-/** Reads and reviews one file; whatever is wrong with it is part of the outcome. null: a report of ours and nothing else. */
-export async function checkFile({ path, name }: InputFile, policy: Policy): Promise<FileOutcome | null> {
+export interface CheckFileOptions {
+  readonly policy: Policy;
+  /** Language of the report in a copy, and the date that it prints. */
+  readonly language: Language;
+  readonly date: string;
+}
+
+export interface CheckedInput {
+  readonly outcome: FileOutcome;
+  /** What a person should know of the copy. */
+  readonly notices: readonly Message[];
+  /** A copy was asked for and could not be written. */
+  readonly copyFailed: boolean;
+}
+
+/**
+ * Reads and reviews one file, and writes its annotated copy where the input names one. Whatever is wrong with the file is
+ * part of the outcome. null: a report of ours and nothing else.
+ */
+export async function checkFile(file: InputFile, options: CheckFileOptions): Promise<CheckedInput | null> {
+  const { path, name, copyTo } = file;
   let sha256: string | null = null;
   try {
     const bytes = await readBytes(path);
     sha256 = createHash('sha256').update(bytes).digest('hex');
-    const workbook = createXlsxWorkbook(bytes);
+    // A copy may be written into protected sheets: their protection stays, and the input is not touched.
+    const workbook = createXlsxWorkbook(bytes, { writeProtected: true });
     const grids = await workbook.read('all');
     if (grids.length > 0 && grids.every(isReportSheet)) return null;
     const settings = parseSettings(await workbook.loadSettings());
-    const review = reviewGrids(grids, policy, { file: name, waivers: settings?.waivers ?? [] });
-    return { file: name, sha256, error: null, review };
+    const reviewed = { file: name, waivers: settings?.waivers ?? [] };
+    const review = reviewGrids(grids, options.policy, reviewed);
+    const outcome: FileOutcome = { file: name, sha256, error: null, review };
+    if (copyTo === null) return { outcome, notices: [], copyFailed: false };
+    try {
+      await writeWhole(copyTo, await annotate(workbook, grids, outcome, { ...options, ...reviewed }));
+      return { outcome, notices: workbook.isSigned ? [message('command.signature-lost')] : [], copyFailed: false };
+    } catch (error) {
+      return { outcome, notices: [message('command.copy-failed', { detail: detailOf(error) })], copyFailed: true };
+    }
   } catch (error) {
-    return { file: name, sha256, error: fileError(error), review: null };
+    const outcome: FileOutcome = { file: name, sha256, error: fileError(error), review: null };
+    return { outcome, notices: [], copyFailed: false };
   }
 }
 
@@ -29,13 +61,15 @@ async function readBytes(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new WorkbookError('unreadable-file', error instanceof Error ? error.message : String(error), {
-      cause: error,
-    });
+    throw new WorkbookError('unreadable-file', detailOf(error), { cause: error });
   }
 }
 
 function fileError(error: unknown): FileError {
   if (error instanceof WorkbookError) return { code: error.code, detail: error.detail };
   return { code: 'internal', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

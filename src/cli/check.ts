@@ -1,5 +1,5 @@
 import { message, type Translator } from '../messages';
-import { addBatch, addSummaries, EMPTY_SUMMARY, formats, type CheckSummary } from '../reporting';
+import { addBatch, addSummaries, EMPTY_SUMMARY, formats, type CheckSummary, type ReportRows } from '../reporting';
 import { reviewBatch, type WorkbookReview } from '../review';
 import type { CheckOptions, FailOn } from './command-line';
 import { findInputs } from './inputs';
@@ -8,7 +8,9 @@ import { wantsColours, widthOf, writeTo } from './output';
 import { findPolicy } from './policy';
 import { startProgress } from './progress';
 import { runJobs } from './run-jobs';
+import { assignCopies, isOwnOutput, targetsOf } from './targets';
 import { UsageError } from './usage-error';
+import { writeReport } from './write-report';
 
 /** What the command needs of the process that it runs in. */
 export interface Surroundings {
@@ -17,6 +19,8 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   /** Folder that relative paths start from. */
   readonly base: string;
+  /** Today, as reports print it. */
+  readonly date: string;
 }
 
 export type ExitCode = 0 | 1 | 2;
@@ -25,29 +29,33 @@ export type ExitCode = 0 | 1 | 2;
 export async function check(
   options: CheckOptions,
   translator: Translator,
-  { stdout, stderr, env, base }: Surroundings,
+  { stdout, stderr, env, base, date }: Surroundings,
 ): Promise<ExitCode> {
   if (options.inputs.length === 0) throw new UsageError(message('command.no-inputs'));
   const policy = await findPolicy(options.policy, base);
-  const { files, problems } = await findInputs(options.inputs, base);
+  const targets = targetsOf(options, base);
+  const found = await findInputs(options.inputs, base, (path) => isOwnOutput(path, targets));
+  const files = await assignCopies(found.files, targets);
   const say = (text: string): Promise<boolean> => writeTo(stderr, `self-eval: ${text}\n`);
-  for (const problem of problems) await say(translator.render(problem));
+  for (const problem of found.problems) await say(translator.render(problem));
 
   const settings: JobSettings = {
     policy,
     language: translator.language,
+    date,
     format: options.format,
     width: widthOf(stdout, env),
     colours: wantsColours(stdout, env),
+    report: targets.report !== null,
   };
   const formatter = formats[options.format]({ ...settings, translator, policy: policy.name });
   const progress = startProgress(stderr, files.length, translator.t('command.progress'));
   let summary: CheckSummary = EMPTY_SUMMARY;
-  let unreadable =
-    problems.length > 0 && !(options.allowEmpty && problems.every(({ id }) => id === 'command.no-workbooks'));
+  let failed = found.problems.some(({ id }) => !(options.allowEmpty && id === 'command.no-workbooks'));
+  let told = false;
   // Kept for the rules across files; the findings of a file are done with once they are written.
   const reviews: WorkbookReview[] = [];
-  let told = false;
+  const rows: ReportRows[] = [];
 
   let heard = await writeTo(stdout, formatter.begin);
   for await (const result of runJobs(files, settings, { inOrder: options.format !== 'ndjson' })) {
@@ -56,13 +64,15 @@ export async function check(
     const piece = (summary.files > 0 ? formatter.between : '') + result.text;
     told ||= result.text !== '';
     summary = addSummaries(summary, result.summary);
-    unreadable ||= result.unreadable || (result.summary.forms === 0 && !options.allowEmpty);
+    failed ||= result.failed || (result.summary.forms === 0 && !options.allowEmpty);
     if (result.review) reviews.push(result.review);
+    if (result.rows) rows.push(result.rows);
     await progress.aside(async () => {
-      if (options.format !== 'text') for (const problem of result.problems) await say(problem);
-      heard = await writeTo(stdout, piece);
+      for (const problem of result.problems) await say(problem);
+      if (heard) heard = await writeTo(stdout, piece);
     });
-    if (!heard) break;
+    // With nobody left to read the result only copies and a report are worth the rest of the work.
+    if (!heard && !targets.report && !targets.copies) break;
   }
   progress.stop();
 
@@ -70,7 +80,10 @@ export async function check(
   summary = addBatch(summary, batch);
   if (heard) await writeTo(stdout, formatter.end(batch, summary));
   if (options.format === 'return-note' && !told) await say(translator.t('command.nothing-to-return'));
-  return unreadable ? 2 : exceeds(summary, options.failOn) ? 1 : 0;
+  if (targets.report !== null) {
+    await writeReport(targets.report, rows, batch, { date, policy, summary }, base, translator);
+  }
+  return failed ? 2 : exceeds(summary, options.failOn) ? 1 : 0;
 }
 
 function exceeds({ errors, warnings }: CheckSummary, failOn: FailOn): boolean {

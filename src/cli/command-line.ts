@@ -17,6 +17,10 @@ export interface CheckOptions {
   readonly policy: string;
   readonly failOn: FailOn;
   readonly allowEmpty: boolean;
+  /** The report workbook to write. */
+  readonly report?: string;
+  /** The folder to write annotated copies to. */
+  readonly annotate?: string;
 }
 
 export interface CommandLine {
@@ -63,6 +67,8 @@ function describe({ t }: Translator, onCheck: (options: CheckOptions) => void): 
     .argument('[FILE|FOLDER|GLOB...]', t('command.check.inputs'))
     .addOption(choice('--format <name>', t('command.option.format'), FORMATS, 'text'))
     .option('--policy <name|file>', t('command.option.policy', { presets: presetNames }), 'national')
+    .option('--report <out.xlsx>', t('command.option.report'))
+    .option('--annotate <dir>', t('command.option.annotate'))
     .addOption(choice('--lang <zh|en>', t('command.option.lang'), Object.keys(LANGUAGES), 'zh'))
     .addOption(choice('--fail-on <severity>', t('command.option.fail-on'), FAIL_ON, 'error'))
     .option('--allow-empty', t('command.option.allow-empty'), false)

@@ -21,10 +21,17 @@ async function main(node: NodeJS.Process): Promise<ExitCode> {
     const { check: options, text } = parseCommandLine(args, translator);
     await writeTo(stdout, text);
     if (!options) return 0;
-    return await check(options, translator, { stdout, stderr, env, base: baseFolder(node.cwd(), env) });
+    return await check(options, translator, { stdout, stderr, env, base: baseFolder(node.cwd(), env), date: today() });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     await writeTo(stderr, `self-eval: ${translator.render(error.sentence)}\n${translator.t('command.usage-hint')}\n`);
     return 2;
   }
+}
+
+/** The date here and now: 2025-03-01. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -8,7 +8,7 @@ export { basisText, findingText, ruleTitle } from './render-finding';
 export { batchReport, workbookReport, type ReportFacts } from './report';
 export { linkWithin, type LinkTo } from './report-cells';
 export { reportedFinding, reportRows, type Place, type ReportRows } from './report-rows';
-export type { ReportedCorrection } from './sheet-tables';
+export { earlierCorrections, type ReportedCorrection } from './sheet-tables';
 export { returnNote } from './return-note';
 export { addBatch, addSummaries, countReview, EMPTY_SUMMARY, summaryOf } from './summary';
 export { RULESET, TOOL, TOOL_VERSION } from './versions';

@@ -1,6 +1,6 @@
 import type { Translator } from '../messages';
 import { REPORT_SHEET_MARKER } from '../review';
-import type { ReportChart, ReportSheet, ReportTable } from '../sheet';
+import type { ReportSheet, ReportTable } from '../sheet';
 import {
   bandsChart,
   bandsTable,
@@ -60,26 +60,30 @@ export function batchReport(
   const { t } = translator;
   const projects = inGroups(files.flatMap((file) => file.projects));
   const findings = [...acrossFiles, ...files.flatMap((file) => file.findings)];
-  const title = `${t('report.title')} ${REPORT_SHEET_MARKER}`;
-  const sheet = (
-    part: string,
-    sheetName: string,
-    tables: readonly ReportTable[],
-    charts: readonly ReportChart[] = [],
-  ) => ({ kind: 'report-sheet', part, sheetName, heading: [title], tables, charts }) satisfies ReportSheet;
+  const [title = '', ...lines] = headingOf(facts, translator);
+  // A table of its own for each sheet keeps its header in sight.
+  const sheet = (sheetName: string, only: ReportTable): ReportSheet => ({
+    kind: 'report-sheet',
+    sheetName,
+    heading: [title],
+    tables: [only],
+    charts: [],
+  });
   return [
     {
-      ...sheet(
-        'overview',
-        t('report.sheet.overview'),
-        [departmentsTable(projects, translator), bandsTable(projects, translator), frequentTable(findings, translator)],
-        [bandsChart(translator), frequentChart(translator)],
-      ),
-      heading: headingOf(facts, translator),
+      kind: 'report-sheet',
+      sheetName: t('report.sheet.overview'),
+      heading: [title, ...lines],
+      tables: [
+        departmentsTable(projects, translator),
+        bandsTable(projects, translator),
+        frequentTable(findings, translator),
+      ],
+      charts: [bandsChart(translator), frequentChart(translator)],
     },
-    sheet('projects', t('report.sheet.projects'), [projectsTable(projects, link, translator)]),
-    sheet('findings', t('report.sheet.findings'), [findingsTable(findings, link, translator)]),
-    sheet('files', t('report.sheet.files'), [filesTable(files, link, translator)]),
+    sheet(t('report.sheet.projects'), projectsTable(projects, link, translator)),
+    sheet(t('report.sheet.findings'), findingsTable(findings, link, translator)),
+    sheet(t('report.sheet.files'), filesTable(files, link, translator)),
   ];
 }
 

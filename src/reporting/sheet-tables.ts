@@ -1,5 +1,6 @@
 import type { Translator } from '../messages';
-import type { ReportTable } from '../sheet';
+import { isReportSheet } from '../review';
+import { isBlank, type ReportTable, type SheetGrid } from '../sheet';
 import { figure, linkWithin, percentage, table, whole, type Column } from './report-cells';
 import type { Place, ReportedFinding, ReportedProject } from './report-rows';
 
@@ -7,8 +8,8 @@ import type { Place, ReportedFinding, ReportedProject } from './report-rows';
 export interface ReportedCorrection {
   readonly place: Place;
   readonly project: string;
+  /** Which figure, and how it came to be written. */
   readonly what: string;
-  readonly how: string;
   readonly before: string;
   readonly after: string;
 }
@@ -49,10 +50,41 @@ export function compactFindings(findings: readonly ReportedFinding[], { t }: Tra
 export function correctionsTable(corrections: readonly ReportedCorrection[], { t }: Translator): ReportTable {
   const columns: Column<ReportedCorrection>[] = [
     [t('report.column.project'), 34, ({ project }) => project],
-    [t('report.column.what'), 60, ({ what, how }) => `${what}：${how}`],
-    [t('report.column.place'), 10, ({ place }) => ({ text: place.cell ?? '', link: linkWithin(place) })],
+    [t('report.column.what'), 60, ({ what }) => what],
+    [t('report.column.place'), 10, ({ place }) => ({ text: placeText(place), link: linkWithin(place) })],
     [t('report.column.before'), 12, ({ before }) => before],
     [t('report.column.after'), 12, ({ after }) => after],
   ];
   return table('corrections', t('report.table.corrections'), columns, corrections);
+}
+
+const PLACE = /^(.*)!([A-Z]{1,3}\d+)$/s;
+
+function placeText({ sheet, cell }: Place): string {
+  return `${sheet ?? ''}!${cell ?? ''}`;
+}
+
+/**
+ * The corrections that an earlier report sheet of ours tells of: a copy that is annotated again keeps saying what was
+ * written into it.
+ */
+export function earlierCorrections(
+  grids: readonly SheetGrid[],
+  translators: readonly Translator[],
+): ReportedCorrection[] {
+  const titles = translators.map(({ t }) => t('report.table.corrections'));
+  return grids.filter(isReportSheet).flatMap((grid) => {
+    const title = grid.rows.findIndex((row) => titles.includes(row?.[0]?.text ?? ''));
+    if (title < 0) return [];
+    const below = grid.rows.slice(title + 2);
+    const end = below.findIndex((row) => isBlank(row?.[0]) && isBlank(row?.[2]));
+    return below.slice(0, end < 0 ? undefined : end).flatMap((row) => {
+      const [project = '', what = '', place = '', before = '', after = ''] = Array.from(
+        { length: 5 },
+        (_, column) => row?.[column]?.text ?? '',
+      );
+      const [, sheet = '', cell = ''] = PLACE.exec(place) ?? [];
+      return cell === '' ? [] : [{ place: { file: '', sheet, cell }, project, what, before, after }];
+    });
+  });
 }

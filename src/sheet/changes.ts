@@ -57,11 +57,6 @@ export interface ReportChart {
 /** Replaces the report sheet (known by the defined name `_self_eval_report`) or makes one. */
 export interface ReportSheet {
   readonly kind: 'report-sheet';
-  /**
-   * Which of several report sheets of a workbook this is: its defined name is `_self_eval_report_PART` then (letters only).
-   * Absent: the only one.
-   */
-  readonly part?: string;
   readonly sheetName: string;
   readonly heading: readonly string[];
   readonly tables: readonly ReportTable[];

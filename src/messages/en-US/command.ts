@@ -6,6 +6,9 @@ export const command = {
   'command.option.format':
     'text for a terminal; json, one value; ndjson, a line for each file; return-note, a text for each project to paste into a reply',
   'command.option.policy': 'a preset ({{presets}}) or a JSON file',
+  'command.option.report': 'write all projects and findings into one workbook',
+  'command.option.annotate':
+    'write corrected and marked copies to this folder: blank computed cells filled, wrong ones corrected, everything else marked, with a report sheet; inputs stay as they are',
   'command.option.lang': 'language: zh or en',
   'command.option.fail-on': 'exit with 1 for findings at or above this severity: error, warning, or never',
   'command.option.allow-empty': 'a file without any form is no failure',
@@ -26,6 +29,12 @@ export const command = {
   'command.skipped': '"{{input}}" is a temporary file of Office or a report of this tool: skipped.',
   'command.bad-policy': 'The policy "{{policy}}" cannot be used: {{detail}}',
   'command.unknown-policy': 'There is no policy and no file named "{{policy}}". Known: {{presets}}.',
+  'command.target-is-input':
+    'The output "{{target}}" is one of the inputs and will not be overwritten. Choose another place.',
+  'command.same-target': '"{{one}}" and "{{other}}" would be written to the same place ({{target}}).',
+  'command.copy-failed': 'The copy could not be written: {{detail}}',
+  'command.report-failed': 'The report "{{target}}" could not be written: {{detail}}',
+  'command.signature-lost': 'The file is digitally signed; the signature of its copy is no longer valid.',
   'command.internal-error':
     'A fault of this program: the file was not checked, the others are not affected. Please report it with the file: {{detail}}',
   'command.file-problem': '{{file}}: {{problem}}',

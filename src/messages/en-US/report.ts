@@ -50,6 +50,7 @@ export const report = {
   'report.band.below': 'below {{high}}',
   'report.band.between': '{{low}} to {{high}}',
   'report.whole': '(whole file)',
+  'report.correction': '{{what}}: {{how}}',
   'report.correction.rate': 'execution rate',
   'report.correction.fundingScore': 'score of the execution rate',
   'report.correction.totalWeight': 'total weight',

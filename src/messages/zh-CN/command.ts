@@ -6,6 +6,9 @@ export const command = {
   'command.option.format':
     '输出格式：text 终端文本；json 一个 JSON；ndjson 每个文件一行 JSON；return-note 退回意见（逐项目，可直接粘贴）',
   'command.option.policy': '评价口径：预设名称（{{presets}}）或 JSON 文件',
+  'command.option.report': '把全部项目和问题写成一个工作簿（汇总、项目、问题、文件四张表）',
+  'command.option.annotate':
+    '把改好并标注的副本写到此文件夹：补填空白和更正有误的计算项，标出其余问题，附校验报告；原文件不动',
   'command.option.lang': '语言：zh 中文，en 英文',
   'command.option.fail-on': '发现哪一级及以上的问题时以退出码 1 结束：error 须修改，warning 需说明，never 不因问题失败',
   'command.option.allow-empty': '文件中没有自评表也不算出错',
@@ -26,6 +29,11 @@ export const command = {
   'command.skipped': '“{{input}}”是 Office 的临时文件或本工具生成的报告，已跳过。',
   'command.bad-policy': '评价口径“{{policy}}”无法使用：{{detail}}',
   'command.unknown-policy': '没有名为“{{policy}}”的评价口径，也没有这样的文件。可用：{{presets}}。',
+  'command.target-is-input': '输出“{{target}}”是要校验的文件之一，不能覆盖。请另选输出位置。',
+  'command.same-target': '“{{one}}”和“{{other}}”的输出位置相同（{{target}}），请分两次运行或换一个文件夹。',
+  'command.copy-failed': '副本未能写出：{{detail}}',
+  'command.report-failed': '报告“{{target}}”未能写出：{{detail}}',
+  'command.signature-lost': '文件带有数字签名，副本改动后签名失效。',
   'command.internal-error':
     '程序内部错误，此文件未能校验，其余文件不受影响。请把此文件和下列信息反馈给我们：{{detail}}',
   'command.file-problem': '{{file}}：{{problem}}',

@@ -50,6 +50,7 @@ export const report = {
   'report.band.below': '不足 {{high}}',
   'report.band.between': '{{low}} 至 {{high}}',
   'report.whole': '（整个文件）',
+  'report.correction': '{{what}}：{{how}}',
   'report.correction.rate': '执行率',
   'report.correction.fundingScore': '预算执行得分',
   'report.correction.totalWeight': '总分值',
