@@ -4,3 +4,4 @@ export * from './changes';
 export * from './content';
 export * from './workbook';
 export * from './owned';
+export * from './report-layout';
