@@ -1,5 +1,5 @@
 import type { Translator } from '../messages';
-import { ruleMetas } from '../review';
+import { ruleMetas } from '../rules/catalogue';
 import type { Finding } from '../rules/finding';
 
 /** The whole message of a finding: what is wrong, then what else is known of the same fact. */

@@ -3,6 +3,5 @@ export { isReportSheet, REPORT_SHEET_MARKER } from './report-sheet';
 export { figuresOf, type FormFigures } from './figures';
 export { reviewBatch } from './batch';
 export { reviewForms, reviewGrids, type ReviewOptions } from './review';
-export { ruleMetas } from './rule-metas';
 export { waiverKey, waiverSubject, type WaiverSubject } from './waivers';
 export type { BatchFinding, BatchReview, Counts, FormReview, StoredWaiver, WorkbookReview } from './types';

@@ -1,14 +1,15 @@
 import type { SelfEvaluationForm, UnreadRegion } from '../form';
 import type { Policy } from '../policy';
 import { readForms } from '../reading';
-import { formRules, workbookRules } from '../rules/catalogue';
+import { formRules, ruleMetas, workbookRules } from '../rules/catalogue';
+import type { Finding } from '../rules/finding';
 import type { FormEntry } from '../rules/rule';
 import { inferRateRounding, scoreForm } from '../scoring';
 import type { SheetGrid } from '../sheet';
+import { foldNotes } from './fold';
 import { oneFactOneFinding } from './one-fact';
 import { inSheetOrder } from './order';
 import { isReportSheet } from './report-sheet';
-import { ruleMetas } from './rule-metas';
 import { runFormRules, runWorkbookRules } from './run-rules';
 import type { StoredWaiver, WorkbookReview } from './types';
 import { unreadFindings } from './unread';
@@ -47,19 +48,24 @@ export function reviewForms(
   const acrossForms = runWorkbookRules(workbookRules, entries, policy);
   const onWorkbook = acrossForms.filter(({ entry }) => entry === null).map(({ finding }) => finding);
 
+  const findingsOf = (entry: FormEntry): readonly Finding[] => {
+    const findings = [
+      ...runFormRules(formRules, { ...entry, policy }),
+      ...acrossForms.filter((found) => found.entry === entry).map(({ finding }) => finding),
+    ];
+    return applyWaivers(oneFactOneFinding(findings, ruleMetas), entry.form, waivers);
+  };
+  const found = entries.map((entry) => ({ entry, findings: findingsOf(entry) }));
+
   return {
     file,
     policy: policy.name,
     rateRounding,
-    forms: entries.map((entry) => {
-      const { form, score } = entry;
-      const findings = [
-        ...runFormRules(formRules, { form, score, policy }),
-        ...acrossForms.filter((found) => found.entry === entry).map(({ finding }) => finding),
-      ];
-      const facts = oneFactOneFinding(findings, ruleMetas);
-      return { form, score, findings: inSheetOrder(applyWaivers(facts, form, waivers)) };
-    }),
+    forms: foldNotes(found, ruleMetas).map(({ entry: { form, score }, findings }) => ({
+      form,
+      score,
+      findings: inSheetOrder(findings),
+    })),
     unread: options.unread ?? [],
     findings: applyWaivers([...unreadFindings(options.unread ?? [], policy), ...onWorkbook], null, waivers),
   };

@@ -1,25 +1,13 @@
 import type { UnreadRegion } from '../form';
-import { message } from '../messages';
 import type { Policy } from '../policy';
+import { regionRules } from '../rules/catalogue';
 import type { Finding } from '../rules/finding';
 import { toFinding } from '../rules/rule';
-import { formatRange } from '../sheet';
-import { ruleMetas } from './rule-metas';
 import { isEnabled } from './run-rules';
 
-/** `unreadable-form`: every region that looks like a form and could not be read with confidence, with where and why. */
+/** What the rules say of the regions that look like a form and could not be read with confidence. */
 export function unreadFindings(unread: readonly UnreadRegion[], policy: Policy): Finding[] {
-  const meta = ruleMetas.get('unreadable-form');
-  if (!meta || !isEnabled(meta, policy)) return [];
-  return unread.map(({ sheet, sheetName, range, reason, cell }) =>
-    toFinding(
-      meta,
-      {
-        cell: cell ?? { sheet, row: range.top, column: range.left },
-        subject: `${sheetName} ${formatRange(range)}`,
-        message: message(`unread.${reason}`),
-      },
-      policy,
-    ),
-  );
+  return regionRules
+    .filter(({ meta }) => isEnabled(meta, policy))
+    .flatMap(({ meta, check }) => unread.map((region) => toFinding(meta, check(region), policy)));
 }
