@@ -46,6 +46,8 @@ export function addSheet(
   const dialect = dialectOf(draft.outline(workbook.name).root);
   const part = existing?.part ?? draft.freeName('xl/worksheets/sheet#.xml');
   if (existing) removeOwnParts(draft, part);
+  // Its content type comes first, so that a report that is written again stands in the same order.
+  else draft.addPart(part, '', SHEET_TYPE);
 
   const layout = layOut(report);
   const cells = reportCells(report, layout, styles);
