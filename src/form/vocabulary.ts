@@ -650,3 +650,68 @@ export const CATEGORY = /^(?:项目|年度)*(成本|产出|效益|满意度)(?:�
 
 /** The row of the execution rate inside the indicator table. */
 export const EXECUTION_ROW = /^(?:\d+[.、])?(?:预算|资金)?(?:支出)?执行(?:率|情况)?(?:指标)?$/u;
+
+/** 预算执行率, 资金支付完成率 and the like as the name of an indicator. 支付及时率 is another thing. */
+export const EXECUTION_RATE =
+  /(?:预算|资金|经费|款项?|财政|支出)\p{Script=Han}{0,4}?(?:执行|支出|支付|使用)(?:完成)?(?:率|进度|比例)|预算(?:资金)?完成率|^(?:执行|支付)(?:完成)?率/u;
+
+/** Rates that measure a part of a whole: never above 100 %. 完成率, 增长率, 回报率 may be. */
+export const PART_OF_A_WHOLE =
+  /(?:满意|覆盖|合格|准确|正确|及时|参加|参训|参与|出席|出勤|知晓|支付|达标|合规|优良|真实)(?:率|度)$/u;
+
+/** Rates of change or of yield: thousands of percent are thinkable. */
+export const OPEN_RATE = /增长|增幅|增速|增加|提高|提升|回报|收益|利润|完成|超额/u;
+
+/** Names in 率 that are no share of anything. */
+export const NO_SHARE = /(?:效率|频率|汇率|利率|速率|功率|税率|费率|倍率|赔率|密度率)$/u;
+
+/** Counted things by the end of the name, the units that cannot count them, and those that can. */
+export const MISFIT_UNITS: readonly {
+  readonly name: RegExp;
+  readonly unfit: readonly string[];
+  readonly fit: readonly [string, string];
+}[] = [
+  { name: /项目(?:个)?数量?$/u, unfit: ['人', '人次', '家', '户', '天', '%'], fit: ['个', '项'] },
+  { name: /(?:家数|(?:企业|单位|机构|商户)(?:个)?数量?)$/u, unfit: ['人', '人次', '次', '天', '%'], fit: ['家', '个'] },
+  { name: /人数量?$/u, unfit: ['家', '户', '次', '项', '件', '篇', '天', '%'], fit: ['人', '人次'] },
+  { name: /(?:次数|场次|频次)$/u, unfit: ['人', '人次', '家', '户', '天', '%'], fit: ['次', '场'] },
+];
+
+/** Outputs of which less is better, so that ≤ is right. */
+export const SMALL_OUTPUT =
+  /误差|偏差|偏离|缺陷|污染|能耗|排放|浓度|噪音|噪声|损耗|损失|空置|闲置|延误|拥堵|等待|等候|时限|时间|时长|周期|耗时|天数|期限|响应|超标|风险|隐患|遗漏|漏|退|扣/u;
+
+/** An improvement that an explanation names: 待…再, 将, 今后, 加强, 提高, 调整. */
+export const IMPROVEMENT =
+  /将|今后|以后|日后|下一?步|后续|下一?年度?(?:会|要|再|继续|加|完|改|提|优|安排)|明年|次年|加强|加大|加快|加紧|加速|提高|提升|改进|改善|完善|优化|调整|整改|强化|细化|规范|健全|督促|督导|落实|确保|力争|争取|拟|待\p{Script=Han}{0,20}?(?:再|后)|继续|持续|抓紧|尽快|尽早|避免|防止|杜绝|措施|建议|做好/u;
+
+/** Shortcomings that sound like improvements: 制度不健全, 措施未落实. */
+export const SHORTCOMING =
+  /(?:不|未|没有?|欠|缺乏|无)(?:够|能|予|得到|及时|进一步)?(?:完善|规范|健全|落实|提高|提升|加强|改善|持续|措施)/gu;
+
+/** An explanation that says the thing was not done, or late. Phrases only: a bare 未 says nothing. */
+export const NOT_DONE =
+  /未(?:能|全部|全面|完全|按期|按时|及时|如期|按计划|按要求)*(?:完成|完工|实现|达到|达标|达成|开展|实施|落实|到位|拨付|支付|验收|竣工)|没有(?:完成|开展|实施|达到)|尚未|迟于|晚于|推迟|延期|延迟|延后|滞后|逾期|拖延|暂缓/u;
+
+/** … that it was late. */
+export const LATE =
+  /迟于|晚于|推迟|延期|延迟|延后|延误|滞后|逾期|拖延|暂缓|未(?:能)?(?:按期|按时|及时|如期|按计划)|(?:项目|工程|建设|施工|采购|招标)(?:尚|仍|均|还)?未(?:能|全部)*(?:完成|完工|竣工|验收)/u;
+
+/** Words before such a phrase that deny it: 不存在未完成情况, 无延期. */
+export const DENIED = /(?:无|没有|不存在|未出现|未发生|未见|避免|防止|杜绝|不得|不会|并非|不)\p{Script=Han}{0,3}$/u;
+
+/** … and words that say it was done after all. */
+export const DONE_AFTER_ALL = /(?:已|均已|现已|目前已|后已?)(?:全部|全面|按要求|如数|补)?(?:完成|完工|办结|拨付|支付|发放|实施|开展|补办)/u;
+
+/** Words that qualify an achievement: 基本全覆盖, 大体完成. 基本医疗, 基本民生 are names. */
+export const HALF_WORD =
+  /^(?:已|均|全部)?(?:基本(?!公共|医疗|养老|生活|农田|药物|民生|需求|支出|建设|服务|保障|住房|制度|功能|信息|情况)上?|大致|大体上?|总体上)/u;
+
+/** Words of degree: 较为稳定 for 稳定. 较上年 compares. */
+export const DEGREE_WORD = /^(?:较为?(?!上|去|往|同|年|前|原|计划)|比较|相对)/u;
+
+/** What says 0 in words where the target is 0. */
+export const NONE_IN_WORDS = /无|未|没有|零|不存在/u;
+
+/** What says 100 % in words. */
+export const ALL_IN_WORDS = /全覆盖|全部|全面|全员|全额|百分百|足额/u;

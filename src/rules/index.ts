@@ -1,3 +1,3 @@
 export * from './finding';
 export * from './rule';
-export { formRules, ruleByCode, workbookRules } from './catalogue';
+export { formRules, regionRules, ruleGroups, ruleMetas, workbookRules } from './catalogue';

@@ -1,5 +1,5 @@
 import type { CellRef } from '../sheet';
-import type { SelfEvaluationForm } from '../form';
+import type { SelfEvaluationForm, UnreadRegion } from '../form';
 import type { Policy } from '../policy';
 import type { FormScore } from '../scoring';
 import type { Message } from '../messages/message';
@@ -25,6 +25,8 @@ export interface RuleMeta {
   readonly yieldsToInRow?: readonly string[];
   /** One fact, one finding: dropped where one of these fires anywhere on the same form. */
   readonly yieldsToInForm?: readonly string[];
+  /** One fact, one finding: its notes on several forms of one 主管部门 are told once, on the first of them. */
+  readonly foldsNotes?: true;
 }
 
 /** What a rule on one form sees. Pure: no clock, no I/O. */
@@ -76,6 +78,12 @@ export interface WorkbookReport extends Report {
 export interface WorkbookRule {
   readonly meta: RuleMeta;
   readonly check: (entries: readonly FormEntry[], policy: Policy) => Iterable<WorkbookReport>;
+}
+
+/** A rule on a region of a sheet that looks like a form and could not be read. */
+export interface RegionRule {
+  readonly meta: RuleMeta;
+  readonly check: (region: UnreadRegion) => Report;
 }
 
 /** Turns a report into a finding: the rule's own severity, or the policy's choice for its code. */
