@@ -3,6 +3,7 @@ const rooms = {
   sheet: [],
   policy: [],
   messages: [],
+  calculation: ['sheet'],
   form: ['sheet'],
   reading: ['form', 'sheet'],
   scoring: ['form', 'policy', 'sheet'],
@@ -15,7 +16,7 @@ const rooms = {
   session: ['review', 'writing', 'reporting', 'rules', 'scoring', 'form', 'policy', 'sheet', 'messages'],
   taskpane: ['session', 'reporting', 'messages', 'sheet', 'hosts/excel'],
   commands: ['session', 'messages', 'hosts/excel'],
-  workbench: ['session', 'reporting', 'messages', 'sheet', 'hosts/xlsx', 'taskpane'],
+  workbench: ['calculation', 'session', 'reporting', 'messages', 'sheet', 'hosts/xlsx', 'taskpane'],
   cli: ['session', 'review', 'policy', 'reporting', 'messages', 'writing', 'sheet', 'hosts/xlsx'],
 };
 const faces = new Set(['taskpane', 'commands', 'workbench', 'cli']);
@@ -40,7 +41,7 @@ module.exports = {
       name: 'pure-core',
       comment: 'Between the two ends nothing knows of files, browsers or React.',
       severity: 'error',
-      from: { path: '^src/(sheet|policy|form|reading|scoring|rules|messages|review|writing|reporting|session)/' },
+      from: { path: '^src/(sheet|calculation|policy|form|reading|scoring|rules|messages|review|writing|reporting|session)/' },
       to: {
         path: [
           '^node:',

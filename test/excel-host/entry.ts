@@ -1,5 +1,5 @@
 import { type CellValue, type RangeAddress } from '../../src/sheet';
-import { evaluate, FormulaSyntaxError, referencesOf, type FormulaScope } from './formula';
+import { evaluate, FormulaSyntaxError, referencesOf, type FormulaScope } from '../../src/calculation';
 import { HostError } from './host-error';
 import { intersection, peekCell, touchCell, type HostCell, type HostSheet, type HostWorkbook } from './model';
 

@@ -1,4 +1,4 @@
-import { FormulaSyntaxError, parseFormula } from '../formula';
+import { FormulaSyntaxError, parseFormula } from '../../../src/calculation';
 import { HostError } from '../host-error';
 import type { Members } from '../members';
 import { intersection, newId, type HostConditionalFormat, type HostSheet } from '../model';

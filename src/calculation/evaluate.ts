@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { isError, parseCell, parseRange, type CellError, type CellValue, type RangeAddress } from '../../src/sheet';
+import { isError, type CellError, type CellValue, type RangeAddress } from '../sheet';
+import { parseFormula, type Node } from './parse';
 
 /**
  * A small calculation engine: enough for the formulas that self-evaluation forms and this product use. What it does not
@@ -10,124 +11,10 @@ export interface FormulaScope {
   values(sheet: string | null, range: RangeAddress): CellValue[][] | null;
 }
 
-export class FormulaSyntaxError extends Error {}
 class Unsupported extends Error {}
 
 type Value = CellValue | CellValue[][];
 const fail = (error: string): CellError => ({ error });
-
-const TOKEN =
-  /\s*(?:(\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)|("(?:[^"]|"")*")|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_.(])|([\p{L}_\\][\p{L}\p{N}_.]*)|(#[A-Z/0!?]+)|(<=|>=|<>|[-+*/^&=<>(),%{};:]))/uy;
-
-interface Token {
-  readonly kind: 'number' | 'text' | 'reference' | 'name' | 'error' | 'operator';
-  readonly text: string;
-  readonly sheet?: string;
-}
-
-function tokenize(formula: string): Token[] {
-  const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  let at = 0;
-  while (formula.slice(at).trim() !== '') {
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(formula);
-    if (!match) throw new FormulaSyntaxError(`unexpected ${formula.slice(at, at + 10)}`);
-    at = TOKEN.lastIndex;
-    const [, number, text, sheet, reference, name, error, operator] = match;
-    if (number !== undefined) tokens.push({ kind: 'number', text: number });
-    else if (text !== undefined) tokens.push({ kind: 'text', text: text.slice(1, -1).replace(/""/g, '"') });
-    else if (reference !== undefined) {
-      const sheetName = sheet?.slice(0, -1).replace(/^'|'$/g, '').replace(/''/g, "'");
-      tokens.push({ kind: 'reference', text: reference, ...(sheetName === undefined ? {} : { sheet: sheetName }) });
-    } else if (name !== undefined) tokens.push({ kind: 'name', text: name });
-    else if (error !== undefined) tokens.push({ kind: 'error', text: error });
-    else tokens.push({ kind: 'operator', text: operator! });
-  }
-  return tokens;
-}
-
-type Node =
-  | { readonly kind: 'value'; readonly value: CellValue }
-  | { readonly kind: 'reference'; readonly sheet: string | null; readonly range: RangeAddress }
-  | { readonly kind: 'call'; readonly name: string; readonly args: readonly (Node | null)[] }
-  | { readonly kind: 'binary'; readonly operator: string; readonly left: Node; readonly right: Node }
-  | { readonly kind: 'unary'; readonly operator: '-' | '+' | '%'; readonly of: Node };
-
-const LEVELS = [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/'], ['^']];
-
-/** @throws FormulaSyntaxError as Excel refuses the entry. */
-export function parseFormula(formula: string): Node {
-  const tokens = tokenize(formula.replace(/^=/, ''));
-  let at = 0;
-  const peek = () => tokens[at];
-  const take = (text: string) => (peek()?.kind === 'operator' && peek()!.text === text ? (at++, true) : false);
-  const need = (text: string) => {
-    if (!take(text)) throw new FormulaSyntaxError(`expected ${text} at ${at}`);
-  };
-
-  function binary(level: number): Node {
-    if (level === LEVELS.length) return unary();
-    let left = binary(level + 1);
-    for (;;) {
-      const token = peek();
-      if (token?.kind !== 'operator' || !LEVELS[level]!.includes(token.text)) return left;
-      at++;
-      left = { kind: 'binary', operator: token.text, left, right: binary(level + 1) };
-    }
-  }
-  function unary(): Node {
-    if (take('-')) return { kind: 'unary', operator: '-', of: unary() };
-    if (take('+')) return { kind: 'unary', operator: '+', of: unary() };
-    let node = primary();
-    while (take('%')) node = { kind: 'unary', operator: '%', of: node };
-    return node;
-  }
-  function primary(): Node {
-    const token = tokens[at++];
-    if (!token) throw new FormulaSyntaxError('unexpected end');
-    switch (token.kind) {
-      case 'number':
-        return { kind: 'value', value: Number(token.text) };
-      case 'text':
-        return { kind: 'value', value: token.text };
-      case 'error':
-        return { kind: 'value', value: fail(token.text) };
-      case 'reference': {
-        const range = token.text.includes(':') ? parseRange(token.text) : cellRange(token.text);
-        return { kind: 'reference', sheet: token.sheet ?? null, range };
-      }
-      case 'name': {
-        const name = token.text.toUpperCase().replace(/^_XLFN\./, '');
-        if (take('(')) {
-          const args: (Node | null)[] = [];
-          if (!take(')')) {
-            do args.push(peek()?.text === ',' || peek()?.text === ')' ? null : binary(0));
-            while (take(','));
-            need(')');
-          }
-          return { kind: 'call', name, args };
-        }
-        if (name === 'TRUE' || name === 'FALSE') return { kind: 'value', value: name === 'TRUE' };
-        return { kind: 'call', name: `name ${name}`, args: [] };
-      }
-      default:
-        if (token.text !== '(') throw new FormulaSyntaxError(`unexpected ${token.text}`);
-    }
-    const inner = binary(0);
-    need(')');
-    return inner;
-  }
-
-  const node = binary(0);
-  if (at < tokens.length) throw new FormulaSyntaxError(`unexpected ${tokens[at]!.text}`);
-  return node;
-}
-
-function cellRange(text: string): RangeAddress {
-  const { row, column } = parseCell(text);
-  return { top: row, left: column, bottom: row, right: column };
-}
 
 /** The result, or undefined where the formula uses what this engine does not know. @throws FormulaSyntaxError */
 export function evaluate(formula: string, scope: FormulaScope): CellValue | undefined {
@@ -140,32 +27,6 @@ export function evaluate(formula: string, scope: FormulaScope): CellValue | unde
     if (error instanceof Unsupported) return undefined;
     throw error;
   }
-}
-
-const references = new Map<string, readonly { sheet: string | null; range: RangeAddress }[]>();
-
-/** What a formula reads; nothing where it is not understood. */
-export function referencesOf(formula: string): readonly { sheet: string | null; range: RangeAddress }[] {
-  let found = references.get(formula);
-  if (!found) {
-    try {
-      found = tokenize(formula.replace(/^=/, '')).flatMap((token) =>
-        token.kind === 'reference'
-          ? [
-              {
-                sheet: token.sheet ?? null,
-                range: token.text.includes(':') ? parseRange(token.text) : cellRange(token.text),
-              },
-            ]
-          : [],
-      );
-    } catch (error) {
-      if (!(error instanceof FormulaSyntaxError)) throw error;
-      found = [];
-    }
-    references.set(formula, found);
-  }
-  return found;
 }
 
 function evaluateNode(node: Node, scope: FormulaScope): Value {
@@ -206,14 +67,18 @@ function toNumber(value: CellValue): number | CellError {
   return percent ? number / 100 : number;
 }
 
+function isErrorValue(value: CellValue): value is CellError {
+  return value !== null && isError(value);
+}
+
 function toText(value: CellValue): string {
   if (value === null || isError(value)) return '';
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
 }
 
 function operate(operator: string, left: CellValue, right: CellValue): CellValue {
-  if (left !== null && isError(left)) return left;
-  if (right !== null && isError(right)) return right;
+  if (isErrorValue(left)) return left;
+  if (isErrorValue(right)) return right;
   if (operator === '&') return toText(left) + toText(right);
   if (['=', '<>', '<', '>', '<=', '>='].includes(operator)) {
     const order = compare(left, right);
@@ -275,13 +140,17 @@ function call(name: string, args: readonly (Node | null)[], scope: FormulaScope)
       const value = at(index);
       // In a range only numbers count; given directly, text that reads as a number does too.
       if (Array.isArray(value)) {
-        return value.flat().filter((v): v is number | CellError => typeof v === 'number' || (v !== null && isError(v)));
+        return value.flat().filter((v): v is number | CellError => typeof v === 'number' || isErrorValue(v));
       }
       if (args[index]?.kind === 'reference') {
-        return typeof value === 'number' || (value !== null && isError(value)) ? [value] : [];
+        return typeof value === 'number' || isErrorValue(value) ? [value] : [];
       }
       return [toNumber(value)];
     });
+  const onText = (change: (text: string) => string): CellValue => {
+    const value = one(0);
+    return isErrorValue(value) ? value : change(toText(value));
+  };
   const fold = (from: (all: number[]) => CellValue): CellValue => {
     const all = numbers();
     const error = all.find((value) => typeof value !== 'number');
@@ -303,14 +172,14 @@ function call(name: string, args: readonly (Node | null)[], scope: FormulaScope)
   switch (name) {
     case 'IF': {
       const condition = one(0);
-      if (condition !== null && isError(condition)) return condition;
+      if (isErrorValue(condition)) return condition;
       const truth = toNumber(condition);
       if (typeof truth !== 'number') return truth;
       return truth !== 0 ? at(1) : args.length > 2 ? at(2) : false;
     }
     case 'IFERROR': {
       const value = one(0);
-      return value !== null && isError(value) ? at(1) : value;
+      return isErrorValue(value) ? at(1) : value;
     }
     case 'AND':
     case 'OR': {
@@ -321,7 +190,7 @@ function call(name: string, args: readonly (Node | null)[], scope: FormulaScope)
     }
     case 'N': {
       const value = one(0);
-      return typeof value === 'number' || (value !== null && isError(value)) ? value : value === true ? 1 : 0;
+      return typeof value === 'number' || isErrorValue(value) ? value : value === true ? 1 : 0;
     }
     case 'SUM':
       return fold((all) => all.reduce((sum, value) => sum.plus(value), new Decimal(0)).toNumber());
@@ -341,6 +210,32 @@ function call(name: string, args: readonly (Node | null)[], scope: FormulaScope)
       return toNumber(one(0));
     case 'ISNUMBER':
       return typeof one(0) === 'number';
+    case 'ISTEXT':
+      return typeof one(0) === 'string';
+    case 'ISBLANK':
+      return one(0) === null;
+    case 'ISERROR':
+      return isErrorValue(one(0));
+    case 'NOT': {
+      const value = toNumber(one(0));
+      return typeof value === 'number' ? value === 0 : value;
+    }
+    case 'INT': {
+      const value = toNumber(one(0));
+      return typeof value === 'number' ? Math.floor(value) : value;
+    }
+    case 'COUNT':
+      return numbers().filter((value) => typeof value === 'number').length;
+    case 'PRODUCT':
+      return fold((all) => all.reduce((product, value) => product.times(value), new Decimal(1)).toNumber());
+    case 'TRIM':
+      return onText((text) => text.trim().replace(/ {2,}/gu, ' '));
+    case 'SUBSTITUTE':
+      return onText((text) => text.replaceAll(toText(one(1)), toText(one(2))));
+    case 'FIND': {
+      const place = toText(one(1)).indexOf(toText(one(0)));
+      return place === -1 ? fail('#VALUE!') : place + 1;
+    }
     default:
       throw new Unsupported(name);
   }
