@@ -158,6 +158,7 @@ export function buildForm(input: FormInput): SelfEvaluationForm {
     reasonHeader: columns.has('reason') ? (input.reasonHeader ?? '偏差原因分析及改进措施') : null,
     indicators,
     explanations: explanationsOnly(explanations),
+    blankExplanation: blankAmong(explanations),
     notes: prose(input.notes, totalRow + 2 + explanations.length),
     stated: {
       totalWeight: figure(input.stated?.totalWeight, totalRow, 5),
@@ -166,6 +167,14 @@ export function buildForm(input: FormInput): SelfEvaluationForm {
     },
     mergesKnown: input.mergesKnown ?? true,
   };
+}
+
+/** Where form-level rows are given and none of them explains anything, the first is the place that asks for it. */
+function blankAmong(explanations: readonly Field[]): SelfEvaluationForm['blankExplanation'] {
+  const [first] = explanations;
+  return first && explanationsOnly(explanations).length === 0
+    ? { ...first, label: '偏差大或目标未完成原因分析' }
+    : null;
 }
 
 const FUNDING_ROW = 5;

@@ -94,6 +94,8 @@ export interface SelfEvaluationForm {
   readonly indicators: readonly Indicator[];
   /** Form-level explanations that are filled in (偏差大或目标未完成原因分析, 其他需要说明的问题): they explain every row. */
   readonly explanations: readonly Field[];
+  /** A form-level row for explanations that nothing is written in: where a layout without a 偏差原因 column asks for them. */
+  readonly blankExplanation?: (Field & { readonly label: string }) | null;
   /** Other prose of the form (注:, 备注). */
   readonly notes: readonly Field[];
   readonly stated: {

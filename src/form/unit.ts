@@ -75,24 +75,35 @@ function perUnit(text: string): string {
     .join('/');
 }
 
-function simpleUnit(text: string): { readonly base: string; readonly factor: Decimal } {
-  const one = new D(1);
-  if (/^(?:%|百分比|百分率)$/u.test(text)) return { base: '%', factor: one };
+interface SimpleUnit {
+  readonly base: string;
+  readonly factor: Decimal;
+}
+
+const ONE = new D(1);
+
+/** An unknown wording stands for itself. */
+function simpleUnit(text: string): SimpleUnit {
+  return knownUnit(text) ?? { base: text, factor: ONE };
+}
+
+function knownUnit(text: string): SimpleUnit | null {
+  if (/^(?:%|百分比|百分率)$/u.test(text)) return { base: '%', factor: ONE };
   if (/^(?:‰|千分比)$/u.test(text)) return { base: '%', factor: new D('0.1') };
-  const known = NAMES.get(text);
-  if (known) return known;
+  const same = NAMES.get(text);
+  if (same) return same;
   const currency = CURRENCIES[text];
-  if (currency !== undefined) return { base: currency, factor: one };
-  const [, multiple, rest] = MULTIPLE.exec(text) ?? [];
-  if (multiple !== undefined && rest !== undefined) {
+  if (currency !== undefined) return { base: currency, factor: ONE };
+  const [, multiple = '', rest = ''] = MULTIPLE.exec(text) ?? [];
+  if (multiple !== '') {
     const power = new D(10).pow(MULTIPLES[multiple] ?? 0);
-    if (rest === '') return { base: '', factor: power };
-    const inner = simpleUnit(rest);
-    if (inner.base !== rest || counterOf(rest) !== null) return { base: inner.base, factor: power.times(inner.factor) };
+    // 千 and 百 also begin names (千伏); 万 and 亿 always multiply.
+    const inner = rest === '' || /[万亿]/u.test(multiple) ? simpleUnit(rest) : knownUnit(rest);
+    if (inner) return { base: inner.base, factor: power.times(inner.factor) };
   }
   const counter = counterOf(text);
-  if (counter === null) return { base: text, factor: one };
-  return counter === text ? { base: text, factor: one } : simpleUnit(counter);
+  if (counter === null) return null;
+  return counter === text ? { base: text, factor: ONE } : knownUnit(counter);
 }
 
 /**

@@ -1,14 +1,17 @@
 import type { FundingRow, MoneyUnit } from '../form';
 import type { Interval } from './amount';
 import { clamp, D, dec, roundHalfUp, stored, unitOf, type Decimal } from './decimal';
-import { judgeRate, printedRate, rateBounds, statedRates } from './rate';
+import { printedRate, rateBounds, statedRates } from './rate';
+
+/** Rounding to fewer than two decimals is remarked on where it moves a score by more than this. */
+const COARSE_FROM = new D('0.05');
 
 /** Weight × rate, not below 0 and capped at the weight, unrounded. `rate` in points. */
 export function scoreOfRate(weight: Decimal, rate: Decimal): Decimal {
   return clamp(weight.times(rate).div(100), new D(0), weight);
 }
 
-/** Every score of the execution rate that the exact or the stated rate leads to, unrounded; null where there is neither. */
+/** The scores of the execution rate that the exact and the stated rate lead to, unrounded; none without a rate. */
 export function fundingScoreBounds(row: FundingRow, unit: MoneyUnit | null, weight: Decimal): readonly Interval[] {
   const bounds = rateBounds(row, unit);
   // A budget of 0 has no rate, whatever is stated.
@@ -36,19 +39,21 @@ export function judgeFundingScore(
     { score: shown, decimals: row.score.decimals },
     { score: exact, decimals: exact.decimalPlaces() },
   ];
-  const explaining = readings.flatMap(({ score, decimals }) =>
-    bounds.filter(({ low, high }) => {
-      const half = unitOf(decimals).div(2);
-      return high.gte(score.minus(half)) && low.lt(score.plus(half));
-    }),
-  );
-  if (explaining.length === 0) return 'wrong';
-  const near = new D('0.05');
-  const close = explaining.some(({ low, high }) => low.minus(near).lte(shown) && high.plus(near).gte(shown));
-  return close ? 'right' : 'coarse';
+  const verdicts = readings.flatMap(({ score, decimals }) => {
+    const reaches = (by: Decimal): boolean =>
+      bounds.some(({ low, high }) => high.gte(score.minus(by)) && low.lte(score.plus(by)));
+    const half = unitOf(decimals).div(2);
+    const rounded = bounds.some(({ low, high }) => high.gte(score.minus(half)) && low.lt(score.plus(half)));
+    return rounded ? [reaches(COARSE_FROM) ? 'right' : 'coarse'] : [];
+  });
+  if (verdicts.length === 0) return 'wrong';
+  return verdicts.includes('right') ? 'right' : 'coarse';
 }
 
-/** The score of the execution rate, half up at the given decimals; null without a rate. A right stated score stands as it is. */
+/**
+ * The score of the execution rate from the amounts as printed, half up at the given decimals; null without a rate. A right stated score
+ * stands as it is.
+ */
 export function computeFundingScore(
   row: FundingRow,
   unit: MoneyUnit | null,
@@ -58,6 +63,5 @@ export function computeFundingScore(
   const rate = printedRate(row, unit);
   if (!rate) return null;
   if (row.score?.shown && judgeFundingScore(row, unit, weight) === 'right') return row.score.shown;
-  const stated = judgeRate(row, unit) === 'wrong' ? undefined : statedRates(row).at(-1)?.points;
-  return roundHalfUp(scoreOfRate(weight, stated ?? rate), decimals).toFixed(decimals);
+  return roundHalfUp(scoreOfRate(weight, rate), decimals).toFixed(decimals);
 }
