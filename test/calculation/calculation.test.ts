@@ -1,7 +1,7 @@
 import { evaluate, recalculate, shiftFormula, type FormulaScope } from '../../src/calculation';
 import type { Cell, CellValue, SheetGrid } from '../../src/sheet';
 
-/** A1 = 17, B1 = 9.66, C1 = '9.00', D1 blank, E1 = '　无 ', F1 = #DIV/0! */
+/** A1 = 17, B1 = 9.66, C1 = the text 9.00, D1 blank, E1 = 无 between spaces, F1 = #DIV/0! */
 const row: CellValue[] = [17, 9.66, '9.00', null, '\u3000无 ', { error: '#DIV/0!' }];
 const scope: FormulaScope = {
   values: (_sheet, { top, left, bottom, right }) =>
@@ -47,7 +47,7 @@ test.each([
 
 describe('recalculate', () => {
   const number = (value: number): Cell => ({ value, text: String(value), numberFormat: 'General' });
-  const formula = (text: string, value: CellValue): Cell => ({
+  const formula = (text: string, value: number): Cell => ({
     value,
     text: String(value),
     formula: text,
