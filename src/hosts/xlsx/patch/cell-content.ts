@@ -13,12 +13,12 @@ export interface CellFrame {
   readonly formula?: string;
 }
 
-/** A `<c>` element; '' for a blank cell without a style. @throws RangeError for a number that is none. */
+/** A `<c>` element. @throws RangeError for a number that is none. */
 export function renderCell({ prefix: p, reference, style, formula }: CellFrame, content: Content): string {
   const start = `<${p}c r="${reference}"${style > 0 ? ` s="${style}"` : ''}`;
   switch (content.kind) {
     case 'blank':
-      return style > 0 ? `${start}/>` : '';
+      return `${start}/>`;
     case 'number':
       return `${start}><${p}v>${numberXml(content.value)}</${p}v></${p}c>`;
     case 'text':

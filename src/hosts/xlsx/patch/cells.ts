@@ -157,6 +157,8 @@ function cellFor(
     originals.set(key, { content: before, xml: existing ? scan.text.slice(existing.start, existing.end) : '' });
   }
   if (known && JSON.stringify(known.content) === JSON.stringify(put)) return known.xml;
+  // A cell that is emptied keeps its place: one without an address behind it counts on from there.
+  if (!existing && put.kind === 'blank' && put.numberFormat === undefined) return '';
   const style = styleAt(scan, at);
   const wanted = put.numberFormat;
   const current = numberFormats[style] ?? GENERAL;
