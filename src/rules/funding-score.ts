@@ -1,7 +1,7 @@
-import type { SelfEvaluationForm } from '../form';
+import type { FundingRow, MoneyUnit, SelfEvaluationForm } from '../form';
 import { message } from '../messages';
 import type { Policy } from '../policy';
-import { D, dec, judgeFundingScore, sumOf, type Decimal } from '../scoring';
+import { D, dec, judgeFundingScore, printedRate, roundHalfUp, sumOf, type Decimal } from '../scoring';
 import type { FormRule } from './rule';
 import { isUnstated, plain } from './support/figures';
 import { SUBJECT } from './support/labels';
@@ -34,34 +34,47 @@ export const fundingScore: FormRule = {
     const { unit } = form.funding;
     const weights = possibleWeights(form, policy);
     const verdicts = new Set(weights.map((weight) => judgeFundingScore(total, unit, weight)));
+    const exact = exactScore(total, unit, weights[0] ?? new D(0));
+    if (!exact) return;
+    const { rate, weight } = exact;
     const given = {
       cell: total.score.cell,
+      related: [total.rate?.cell],
       subject: SUBJECT.funding,
-      expected: score.fundingScore,
+      expected: exact.score,
       stated: total.score.shown,
     };
-    const figures = {
-      weight: weights[0] ? plain(weights[0]) : '',
-      rate: score.rate ?? '',
-      expected: score.fundingScore ?? '',
-      stated: total.score.shown ?? '',
-    };
-    if (isUnstated(total.score) && dec(total.weight) && score.fundingScore !== null) {
-      yield { ...given, severity: 'note', message: message('finding.funding-score.blank', figures) };
+    const figures = { weight, rate, expected: exact.score, stated: total.score.shown ?? '' };
+    if (isUnstated(total.score) && dec(total.weight)) {
+      const expected = score.fundingScore ?? exact.score;
+      const sentence = message('finding.funding-score.blank', { ...figures, expected });
+      yield { ...given, severity: 'note', message: sentence, expected };
     }
     if (verdicts.has('right') || verdicts.has('cannot-tell')) return;
     if (verdicts.has('coarse')) {
       yield { ...given, severity: 'warning', message: message('finding.funding-score.coarse', figures) };
+    } else if (new D(rate).gt(100)) {
+      yield { ...given, message: message('finding.funding-score.capped', figures) };
     } else {
-      const capped = dec(score.rate)?.gt(100) ?? false;
-      yield {
-        ...given,
-        message: capped ? message('finding.funding-score.capped', figures) : message('finding.funding-score', figures),
-        related: [total.rate?.cell],
-      };
+      yield { ...given, message: message('finding.funding-score', figures) };
     }
   },
 };
+
+/** Weight × rate of the amounts, to two decimals whatever the form shows: 8.62 where 9 stands. null without a rate. */
+function exactScore(
+  total: FundingRow,
+  unit: MoneyUnit | null,
+  weight: Decimal,
+): { readonly weight: string; readonly rate: string; readonly score: string } | null {
+  const rate = printedRate(total, unit);
+  if (!rate) return null;
+  const points = roundHalfUp(D.max(0, D.min(weight, weight.times(rate).div(100))), DECIMALS);
+  const decimals = Math.max(total.score?.decimals ?? 0, points.decimalPlaces());
+  return { weight: plain(weight), rate: plain(roundHalfUp(rate, DECIMALS)), score: points.toFixed(decimals) };
+}
+
+const DECIMALS = 2;
 
 /** The weight as stated; otherwise what it may be: the policy's, or what the indicators leave of 100. */
 function possibleWeights(form: SelfEvaluationForm, policy: Policy): readonly Decimal[] {

@@ -27,18 +27,22 @@ export const goalCompletion: FormRule = {
     const { expected, completion } = form.goals;
     if (!completion) return;
     const found = judge(completion, expected);
-    if (found) yield { cell: completion.cell, subject: SUBJECT.goals, stated: completion.text || null, ...found };
+    if (found) yield { cell: completion.cell, subject: SUBJECT.goals, ...found };
   },
 };
 
-function judge({ text }: Field, expected: Field | null): Pick<Report, 'severity' | 'message'> | null {
+function judge({ text }: Field, expected: Field | null): Pick<Report, 'severity' | 'message' | 'stated'> | null {
   const plain = squash(halfWidth(text));
   const goal = squash(halfWidth(expected?.text ?? ''));
   if (plain === '' || PLACEHOLDER.test(plain)) return { message: blank(expected !== null && goal === '') };
   if (PRINTED_INSTRUCTION.test(plain)) return { message: message('finding.goal-completion.prompt') };
-  if (figureFromText(plain).state === 'figure') return { message: message('finding.goal-completion.amount', { text }) };
+  if (figureFromText(plain).state === 'figure') {
+    return { message: message('finding.goal-completion.amount', { text }), stated: text };
+  }
   if (wordsOnly(plain) === wordsOnly(goal)) return { message: message('finding.goal-completion.copy') };
-  if (COMPLETION_PHRASE.test(plain)) return { message: message('finding.goal-completion.phrase', { text }) };
+  if (COMPLETION_PHRASE.test(plain)) {
+    return { message: message('finding.goal-completion.phrase', { text }), stated: text };
+  }
   const same = sameness(wordsOnly(plain), wordsOnly(goal));
   if (same < NEAR_COPY) return null;
   const percent = Math.floor(same * 100);

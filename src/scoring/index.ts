@@ -9,5 +9,6 @@ export { judgeFundingScore } from './funding-score';
 export { compareMeasures } from './compare';
 export { acceptedScores, scoreFits } from './accepted-scores';
 export { isSum, sumOf, type Sum } from './sum';
+export { isExecutionPrintedTwice } from './execution-row';
 export { gradeOf } from './grade';
 export { fundingWeight, isFundingScored, scoreDecimals, scoreForm, type ScoreOptions } from './score-form';

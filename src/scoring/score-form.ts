@@ -3,6 +3,7 @@ import type { Policy } from '../policy';
 import { acceptedScores } from './accepted-scores';
 import { compareMeasures } from './compare';
 import { D, dec, type Decimal } from './decimal';
+import { isExecutionPrintedTwice } from './execution-row';
 import { computeFundingScore } from './funding-score';
 import { gradeOf } from './grade';
 import { inferRateRounding, judgeRate, rateAtConvention, rateInterval } from './rate';
@@ -95,7 +96,7 @@ function computeRate(total: FundingRow, form: SelfEvaluationForm, rounding: Rate
 
 /** Indicator sum plus the funding block's own part as stated; null where that part is blank or unread. */
 function withFunding(form: SelfEvaluationForm, column: 'weight' | 'score', sum: string | null): string | null {
-  if (sum === null || !isFundingScored(form)) return sum;
+  if (sum === null || !isFundingScored(form) || isExecutionPrintedTwice(form)) return sum;
   const part = form.funding?.total?.[column];
   const own = dec(part);
   if (!part || !own) return null;

@@ -1,6 +1,17 @@
 import type { SelfEvaluationForm } from '../../form';
-import { D, dec, isFundingScored, isSum, printedRate, roundHalfUp, sumOf, type Decimal, type Sum } from '../../scoring';
-import { isExecutionAnIndicator, plus } from './weights';
+import {
+  D,
+  dec,
+  isExecutionPrintedTwice,
+  isFundingScored,
+  isSum,
+  printedRate,
+  roundHalfUp,
+  sumOf,
+  type Decimal,
+  type Sum,
+} from '../../scoring';
+import { plus } from './weights';
 
 /** The parts of 总分 as they are stated. */
 export interface TotalParts {
@@ -15,7 +26,7 @@ export function totalParts(form: SelfEvaluationForm): TotalParts | null {
   if (!form.columns.has('score') || form.indicators.length === 0) return null;
   const indicators = sumOf(form.indicators.map(({ score }) => score));
   if (!indicators) return null;
-  if (!isFundingScored(form) || isExecutionAnIndicator(form)) return { indicators, funding: null, sum: indicators };
+  if (!isFundingScored(form) || isExecutionPrintedTwice(form)) return { indicators, funding: null, sum: indicators };
   const score = form.funding?.total?.score ?? null;
   const funding = sumOf([score]);
   const sum = score && plus(indicators, score);

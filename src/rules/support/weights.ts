@@ -1,6 +1,6 @@
 import { squash, halfWidth, type Figure, type Indicator, type SelfEvaluationForm } from '../../form';
-import { CATEGORY, EXECUTION_ROW } from '../../form/vocabulary';
-import { D, dec, isFundingScored, sumOf, type Decimal, type Sum } from '../../scoring';
+import { CATEGORY } from '../../form/vocabulary';
+import { D, dec, isExecutionPrintedTwice, isFundingScored, sumOf, type Decimal, type Sum } from '../../scoring';
 
 /** Rows of the indicator table that stand under one label, one after the other. */
 export interface Category {
@@ -69,18 +69,8 @@ export function plus(sum: Sum, figure: Figure): Sum | null {
 /** The points that the funding block has of its own; null where the layout gives it none or they are printed once more as an indicator. */
 export function ownFundingWeight(form: SelfEvaluationForm): Figure | null {
   const total = form.funding?.total;
-  if (!total || !isFundingScored(form) || isExecutionAnIndicator(form)) return null;
+  if (!total || !isFundingScored(form) || isExecutionPrintedTwice(form)) return null;
   return total.weight;
-}
-
-/** Some forms print the execution rate with its points in the funding block and again as a row of the table: it counts once. */
-export function isExecutionAnIndicator(form: SelfEvaluationForm): boolean {
-  const total = form.funding?.total;
-  return form.indicators.some(({ level1, level2, name, weight }) => {
-    const isRow = [level1, level2, name].some(({ text }) => EXECUTION_ROW.test(squash(halfWidth(text))));
-    const [own, other] = [dec(total?.weight), dec(weight)];
-    return isRow && own !== null && other !== null && own.eq(other);
-  });
 }
 
 /** The indicators alone already take all 100 points, though the execution rate has points of its own besides. */
@@ -93,7 +83,7 @@ export function areIndicatorsFull(form: SelfEvaluationForm): boolean {
 /** The weights of the indicators and of the execution rate together; null while one that the layout has is blank or unread. */
 export function allWeights(form: SelfEvaluationForm): Sum | null {
   const indicators = indicatorWeights(form);
-  if (!indicators || !isFundingScored(form) || isExecutionAnIndicator(form)) return indicators;
+  if (!indicators || !isFundingScored(form) || isExecutionPrintedTwice(form)) return indicators;
   const funding = ownFundingWeight(form);
   return funding && plus(indicators, funding);
 }
