@@ -14,7 +14,7 @@ const rooms = {
   'hosts/excel': ['sheet'],
   'hosts/xlsx': ['sheet'],
   session: ['review', 'writing', 'reporting', 'rules', 'scoring', 'form', 'policy', 'sheet', 'messages'],
-  taskpane: ['session', 'reporting', 'messages', 'sheet', 'hosts/excel'],
+  taskpane: ['session', 'reporting', 'messages', 'sheet', 'hosts/excel', 'commands'],
   commands: ['session', 'messages', 'hosts/excel'],
   workbench: ['calculation', 'session', 'reporting', 'messages', 'sheet', 'hosts/xlsx', 'taskpane'],
   cli: ['session', 'review', 'policy', 'reporting', 'messages', 'writing', 'sheet', 'hosts/xlsx'],
