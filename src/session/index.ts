@@ -1,3 +1,4 @@
+export { createStore, type Store } from './store';
 export { createSession, type Session, type SessionOptions } from './session';
 export { isStale, type Checked, type Notice, type Scope, type SessionState, type Work, type Written } from './state';
 export type { Action, ActionName, Blocked, Plan } from './action';

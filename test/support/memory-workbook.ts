@@ -105,6 +105,9 @@ export function createMemoryWorkbook(initial: readonly SheetGrid[], options: Mem
       }
       case 'report-sheet':
         report = change;
+        return [{ kind: 'remove-report-sheet' }];
+      case 'remove-report-sheet':
+        report = null;
         return [];
       case 'settings':
         settings = change.put;

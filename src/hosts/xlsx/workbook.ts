@@ -6,6 +6,7 @@ import {
   type Workbook,
   type WorkbookCapabilities,
 } from '../../sheet';
+import { readAppearance, type SheetAppearance } from './appearance';
 import { defaultLimits, type Limits } from './limits';
 import { openPackage, relationshipsOf } from './package';
 import { applyChanges } from './patch/apply';
@@ -25,6 +26,8 @@ export interface XlsxOptions {
 export interface XlsxWorkbook extends Workbook {
   /** The file carries a digital signature, which any change makes invalid. */
   readonly isSigned: boolean;
+  /** How a sheet looks, for showing it. @throws WorkbookError sheet-missing, damaged-part. */
+  appearance(sheet: string): SheetAppearance;
   /** The file with every change that was applied; the compressed bytes of all other parts are those that it had. */
   save(): Uint8Array;
 }
@@ -58,6 +61,7 @@ export function createXlsxWorkbook(bytes: Uint8Array, options: XlsxOptions = {})
           return { id: entry.name, name: entry.name, visibility: entry.visibility, isProtected, usedRange };
         }),
       ),
+    appearance: (sheet) => readAppearance(workbook, entryOf(sheet)),
     read: (scope, { signal, onProgress } = {}) =>
       settled(() => {
         const entries = entriesOf(scope);

@@ -4,7 +4,6 @@ export const useFindingCardStyles = makeStyles({
   card: {
     position: 'relative',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    paddingLeft: tokens.spacingHorizontalL,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     listStyleType: 'none',
     cursor: 'pointer',

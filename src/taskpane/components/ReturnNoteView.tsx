@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   foot: {
     position: 'sticky',
     bottom: 0,
+    marginTop: 'auto',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

@@ -12,5 +12,5 @@ export const useShellStyles = makeStyles({
     // Chinese text at 14 px reads better with a little more air than Latin text.
     lineHeight: 1.6,
   },
-  body: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden' },
+  body: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
 });

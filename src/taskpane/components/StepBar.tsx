@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   bar: {
     position: 'sticky',
     bottom: 0,
+    marginTop: 'auto',
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 export function StepBar({ stepper: { position, count, step } }: { readonly stepper: Stepper }) {
   const styles = useStyles();
   const { t } = usePane().translator;
-  if (count === 0) return null;
+  if (count < 2) return null;
   return (
     <nav className={styles.bar} aria-label={t('findings.title')}>
       <Button
