@@ -219,7 +219,7 @@ function buildFunding(
 
 function kindOf(label: string): FundingKind {
   const name = FUNDING_ROWS.find(({ pattern }) => pattern.test(label))?.name;
-  return name === undefined || name === 'total' ? 'otherFunds' : (name as FundingKind);
+  return name === undefined || name === 'total' ? 'otherFunds' : name;
 }
 
 function named<Row extends object>(row: Row | readonly CellInput[], columns: readonly string[]): Row {

@@ -58,7 +58,7 @@ function figure(state: FigureState, text: string, printed: Printed | null, more:
 export function figureFromText(text: string): Figure {
   const cleaned = cleanText(text);
   if (cleaned === '') return figure('blank', '', null);
-  if (PLACEHOLDER.test(squash(cleaned))) return figure('placeholder', cleaned, null);
+  if (PLACEHOLDER.test(squash(halfWidth(cleaned)))) return figure('placeholder', cleaned, null);
   const printed = readPrinted(cleaned);
   return printed ? figure('figure', cleaned, printed, { storedAsText: true }) : figure('unread', cleaned, null);
 }

@@ -660,7 +660,7 @@ export const PART_OF_A_WHOLE =
   /(?:满意|覆盖|合格|准确|正确|及时|参加|参训|参与|出席|出勤|知晓|支付|达标|合规|优良|真实)(?:率|度)$/u;
 
 /** Rates of change or of yield: thousands of percent are thinkable. */
-export const OPEN_RATE = /增长|增幅|增速|增加|提高|提升|回报|收益|利润|完成|超额/u;
+export const OPEN_RATE = /增长|增幅|增速|增加|提高|提升|回报|收益|利润/u;
 
 /** Names in 率 that are no share of anything. */
 export const NO_SHARE = /(?:效率|频率|汇率|利率|速率|功率|税率|费率|倍率|赔率|密度率)$/u;
@@ -702,6 +702,17 @@ export const DENIED = /(?:无|没有|不存在|未出现|未发生|未见|避免
 
 /** … and words that say it was done after all. */
 export const DONE_AFTER_ALL = /(?:已|均已|现已|目前已|后已?)(?:全部|全面|按要求|如数|补)?(?:完成|完工|办结|拨付|支付|发放|实施|开展|补办)/u;
+
+/** Things that ought to be few: being far below a ceiling of them needs no explanation. */
+export const SMALL_IS_GOOD =
+  /投诉|事故|差错|调整次数|结余|逾期|违规|违约|信访|上访|伤亡|死亡|故障|失误|返工|超支|流失|误差|偏差/u;
+
+/** A figure that is written out in a sentence. */
+export const FIGURE_IN_WORDS =
+  /\d|[一二两三四五六七八九十百千万]+(?:多|余)?(?:次|个|家|人|名|场|期|项|份|篇|户|处|套|台|件|种|批|所|轮|元)/u;
+
+/** Names of amounts of money. */
+export const AMOUNT_NAME = /资金|经费|金额|预算|投入|支出|补助|补贴|拨款|款$/u;
 
 /** Words that qualify an achievement: 基本全覆盖, 大体完成. 基本医疗, 基本民生 are names. */
 export const HALF_WORD =

@@ -13,7 +13,10 @@ export const policySchema = z.strictObject({
   title: z.strictObject({ zh: z.string(), en: z.string() }),
   /** Points of the execution rate (预算执行率). */
   executionWeight: points,
-  /** Customary weights of the categories by level-1 label; a form fits if it equals one of them. */
+  /**
+   * Customary weights of the categories by level-1 label; a form fits if it equals one of them. A key may join labels whose sum counts:
+   * `{ 产出指标: 40, '效益指标+满意度指标': 40 }`.
+   */
   categoryWeights: z.array(z.record(z.string(), points)),
   /** Lower edges of the qualitative bands in percent of the weight, from the top: 100-80-60-0. */
   qualitativeBands: z.tuple([percent, percent, percent, percent]),
