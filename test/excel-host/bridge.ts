@@ -2,11 +2,10 @@ import { loadOfficeClient, type NativeBridge, type OfficeClient } from './client
 import { OOE, type ExcelHost } from './host';
 
 /**
- * Connects a fresh copy of the client library to the host, in plain Node, and makes it the global `Excel`, `Office` and
- * `OfficeExtension`, as a page would see them. The library talks to the host through its native bridge.
+ * Connects the client library to the host, in plain Node, and makes it the global `Excel`, `Office` and `OfficeExtension`, as a
+ * page would see them. A fresh copy of the library, unless one is given: then that one talks to this host from now on.
  */
-export function connectOffice(host: ExcelHost): OfficeClient {
-  const client = loadOfficeClient(host.requirementSets);
+export function connectOffice(host: ExcelHost, client = loadOfficeClient(host.requirementSets)): OfficeClient {
   const bridge: NativeBridge = {
     onMessageFromHost: null,
     sendMessageToHost(text) {

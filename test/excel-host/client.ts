@@ -31,13 +31,7 @@ export function loadOfficeClient(requirementSets: Readonly<Record<string, string
     filename: 'excel-web-16.00.debug.js',
   });
   const element = () => ({ style: {}, setAttribute() {}, appendChild() {} });
-  const webExtension: Record<string, unknown> = {
-    context: {
-      requirements: {
-        isSetSupported: (set: string, version = '1.1') => isSupported(requirementSets, set, String(version)),
-      },
-    },
-  };
+  const webExtension: Record<string, unknown> = {};
   const page: Record<string, unknown> = {
     // The tests' own built-ins, so that `instanceof Error` holds on both sides.
     ...{ Error, TypeError, RangeError, Promise, Array, Object, Date, JSON, Math, String, Number, RegExp, Map, Set },
@@ -69,13 +63,25 @@ export function loadOfficeClient(requirementSets: Readonly<Record<string, string
   page['self'] = page;
   const context = vm.createContext(page);
   script.runInContext(context);
+  // In a browser the start-up would make the context; the library asks it for requirement sets too.
+  const office = Object.create(page['Office'] as object, {
+    context: {
+      value: {
+        requirements: {
+          isSetSupported: (set: string, version: string | number = '1.1') =>
+            isSupported(requirementSets, set, String(version)),
+        },
+      },
+    },
+  }) as typeof Office;
+  page['Office'] = office;
   const excel = page['Excel'] as Record<string, unknown>;
   const core = (page['OfficeCore'] ?? {}) as Record<string, unknown>;
   const extension = page['OfficeExtension'] as Record<string, unknown>;
   return {
     Excel: excel as unknown as typeof Excel,
     OfficeExtension: extension as unknown as typeof OfficeExtension,
-    Office: page['Office'] as typeof Office,
+    Office: office,
     bridge: extension['HostBridge'] as OfficeClient['bridge'],
     classes: Object.fromEntries(
       Object.entries({ ...core, ...excel }).filter(

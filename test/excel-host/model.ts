@@ -86,6 +86,9 @@ export interface HostChart {
   categories: RangeAddress | null;
   position: RangeAddress | null;
   hasLegend: boolean;
+  /** Least value of the value axis; null: Excel's choice. */
+  minimum: number | null;
+  isReversed: boolean;
 }
 
 export interface HostName {

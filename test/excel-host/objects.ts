@@ -31,6 +31,8 @@ export type HostObject =
   | ChartObject<'Chart'>
   | ChartObject<'ChartTitle'>
   | ChartObject<'ChartLegend'>
+  | ChartObject<'ChartAxes'>
+  | (ChartObject<'ChartAxis'> & { readonly axis: 'value' | 'category' })
   | ChartObject<'ChartSeriesCollection'>
   | ChartObject<'ChartSeries'>
   | { readonly className: 'NamedItemCollection' }

@@ -1,7 +1,10 @@
-import { WorkbookError, type Workbook, type WorkbookCapabilities } from '../../sheet';
+import type { Workbook, WorkbookCapabilities } from '../../sheet';
+import { applyChanges, type MergeMemory } from './apply/apply';
 import { readSelection, revealCell } from './navigate';
 import { readSheets } from './read';
+import { loadSettings } from './settings';
 import { locateSheets } from './sheets';
+import { createOwnWrites, watchEdits } from './watch';
 
 const capabilities: WorkbookCapabilities = {
   writes: true,
@@ -13,14 +16,20 @@ const capabilities: WorkbookCapabilities = {
 
 /** The port over the workbook that the add-in is open beside; needs office.js and ExcelApi 1.13. */
 export function createExcelWorkbook(): Workbook {
+  const merges: MergeMemory = new Map();
+  const ownWrites = createOwnWrites();
   return {
     capabilities,
     sheets: () => locateSheets('all', { wait: true }),
-    read: (scope, options = {}) => readSheets(scope, options),
-    apply: () => Promise.reject(new WorkbookError('host-failed', 'not written yet')),
+    async read(scope, options = {}) {
+      const grids = await readSheets(scope, options);
+      for (const { id, merges: areas } of grids) if (areas) merges.set(id, areas);
+      return grids;
+    },
+    apply: (changes) => ownWrites.during(() => applyChanges(changes, merges)),
     reveal: revealCell,
     selection: readSelection,
-    watch: () => Promise.resolve(() => Promise.resolve()),
-    loadSettings: () => Promise.resolve(null),
+    watch: (onEdit) => watchEdits(onEdit, ownWrites),
+    loadSettings,
   };
 }

@@ -43,6 +43,8 @@ export const members: MemberTable = {
   Chart: tables.chart,
   ChartTitle: tables.chartTitle,
   ChartLegend: tables.chartLegend,
+  ChartAxes: tables.chartAxes,
+  ChartAxis: tables.chartAxis,
   ChartSeriesCollection: tables.chartSeriesCollection,
   ChartSeries: tables.chartSeries,
 };

@@ -65,6 +65,11 @@ export const tableCollection: Members<'TableCollection'> = {
       home.tables.push(table);
       return { className: 'Table', sheet: home, table };
     },
+    GetItemAt(object, [index], context) {
+      const found = tablesOf(object, context)[integer(index)];
+      if (!found) throw new HostError('InvalidArgument', 'no such table');
+      return found;
+    },
     GetItemOrNullObject: (object, [key], context) =>
       tablesOf(object, context).find(({ table }) => table.id === key || table.name === key) ?? null,
   },
@@ -130,6 +135,8 @@ export const chartCollection: Members<'ChartCollection'> = {
         categories: null,
         position: null,
         hasLegend: true,
+        minimum: null,
+        isReversed: false,
       };
       sheet.charts.push(chart);
       return { className: 'Chart', sheet, chart };
@@ -152,6 +159,7 @@ export const chart: Members<'Chart'> = {
   objects: {
     Title: ({ sheet, chart: own }) => ({ className: 'ChartTitle', sheet, chart: own }),
     Legend: ({ sheet, chart: own }) => ({ className: 'ChartLegend', sheet, chart: own }),
+    Axes: ({ sheet, chart: own }) => ({ className: 'ChartAxes', sheet, chart: own }),
     Series: ({ sheet, chart: own }) => ({ className: 'ChartSeriesCollection', sheet, chart: own }),
   },
   methods: {
@@ -184,6 +192,29 @@ export const chartLegend: Members<'ChartLegend'> = {
     Visible: {
       set({ chart: own }, value) {
         own.hasLegend = truth(value);
+      },
+    },
+  },
+};
+
+export const chartAxes: Members<'ChartAxes'> = {
+  objects: {
+    ValueAxis: ({ sheet, chart: own }) => ({ className: 'ChartAxis', sheet, chart: own, axis: 'value' }),
+    CategoryAxis: ({ sheet, chart: own }) => ({ className: 'ChartAxis', sheet, chart: own, axis: 'category' }),
+  },
+};
+
+export const chartAxis: Members<'ChartAxis'> = {
+  scalars: {
+    Minimum: {
+      set({ chart: own, axis }, value) {
+        if (typeof value !== 'number' || axis !== 'value') throw new HostError('InvalidArgument', 'not a minimum');
+        own.minimum = value;
+      },
+    },
+    ReversePlotOrder: {
+      set({ chart: own }, value) {
+        own.isReversed = truth(value);
       },
     },
   },
