@@ -14,7 +14,7 @@ import type { MeasureField } from './measure';
 import { figureFromText, parseFigure } from './parse-figure';
 import { parseMeasure } from './parse-measure';
 import { cleanText } from './text';
-import { FUNDING_ROWS } from './vocabulary';
+import { FUNDING_ROWS, PROCESS_WORD } from './vocabulary';
 
 /**
  * What stands in a cell: a text as it is printed (`'17.00'`, `'56.82%'`, `'≥100人'`), a number, a whole `Cell` (stored and shown may
@@ -124,7 +124,7 @@ export function buildForm(input: FormInput): SelfEvaluationForm {
       weight: column('weight', number),
       score: column('score', number),
       reason: columns.has('reason') ? label('reason') : null,
-      isProcess: row.isProcess ?? /决策|过程|管理/.test(textOf(row.level1 ?? null)),
+      isProcess: row.isProcess ?? PROCESS_WORD.test(textOf(row.level1 ?? null)),
     };
   });
   const totalRow = headerRow + 1 + indicators.length;

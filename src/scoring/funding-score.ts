@@ -5,6 +5,7 @@ import { printedRate, rateBounds, statedRates } from './rate';
 
 /** Rounding to fewer than two decimals is remarked on where it moves a score by more than this. */
 const COARSE_FROM = new D('0.05');
+const USUAL_DECIMALS = 2;
 
 /** Weight × rate, not below 0 and capped at the weight, unrounded. `rate` in points. */
 export function scoreOfRate(weight: Decimal, rate: Decimal): Decimal {
@@ -51,17 +52,14 @@ export function judgeFundingScore(
 }
 
 /**
- * The score of the execution rate from the amounts as printed, half up at the given decimals; null without a rate. A right stated score
- * stands as it is.
+ * The score of the execution rate from the amounts as printed, half up at two decimals (more where the form shows more); null without a
+ * rate. A right stated score stands as it is. A form that shows fewer decimals gets as many as the score needs: 8.62 for a stated 9.
  */
-export function computeFundingScore(
-  row: FundingRow,
-  unit: MoneyUnit | null,
-  weight: Decimal,
-  decimals: number,
-): string | null {
+export function computeFundingScore(row: FundingRow, unit: MoneyUnit | null, weight: Decimal): string | null {
   const rate = printedRate(row, unit);
   if (!rate) return null;
   if (row.score?.shown && judgeFundingScore(row, unit, weight) === 'right') return row.score.shown;
-  return roundHalfUp(scoreOfRate(weight, rate), decimals).toFixed(decimals);
+  const shown = row.score?.state === 'figure' ? row.score.decimals : USUAL_DECIMALS;
+  const score = roundHalfUp(scoreOfRate(weight, rate), Math.max(shown, USUAL_DECIMALS));
+  return score.toFixed(Math.max(shown, score.decimalPlaces()));
 }

@@ -5,6 +5,7 @@
 export * from './types';
 export { D, dec, roundHalfUp, stored, type Decimal } from './decimal';
 export { inferRateRounding, judgeRate, printedRate, rateAtConvention, rateInterval } from './rate';
+export { amountOf, type Amount } from './amount';
 export { judgeFundingScore } from './funding-score';
 export { compareMeasures } from './compare';
 export { acceptedScores, scoreFits } from './accepted-scores';

@@ -48,8 +48,7 @@ export function scoreForm(form: SelfEvaluationForm, policy: Policy, options: Sco
   const rounding = policy.rateRounding === 'infer' ? inferred : policy.rateRounding;
   const weight = fundingWeight(form, policy);
   const decimals = scoreDecimals(form);
-  const fundingScore =
-    total && weight && computeFundingScore(total, unit, weight, decimalsOr(total.score, USUAL_DECIMALS));
+  const fundingScore = total && weight && computeFundingScore(total, unit, weight);
   const weights = sumOf(form.columns.has('weight') ? form.indicators.map((indicator) => indicator.weight) : [null]);
   const scores = sumOf(form.columns.has('score') ? form.indicators.map((indicator) => indicator.score) : [null]);
   const totalWeight = withFunding(form, 'weight', weights && print(weights));

@@ -56,9 +56,13 @@ describe('the computed funding score', () => {
   const computed = (...total: CellInput[]): string | null =>
     scoreForm(buildForm({ funding: { total } }), national).fundingScore;
 
-  it('is weight × rate, half up at the decimals of the stated one, two if none is stated', () => {
+  it('is weight × rate, half up at two decimals', () => {
     expect(computed('', '17.00', '9.66', '10', '56.82', null)).toBe('5.68');
-    expect(computed('', '17.00', '9.66', '10', '56.82', '7.1')).toBe('5.7');
+  });
+  it('has more decimals where the form shows more, and as many as it needs where it shows fewer', () => {
+    expect(computed('', '17.00', '9.66', '10', '56.82', '7.123')).toBe('5.682');
+    expect(computed('', '43.2', '37.24', '10', '86%', '9')).toBe('8.62');
+    expect(computed('', '100', '80', '10', '80%', '9')).toBe('8');
   });
   it('never exceeds the weight', () => expect(computed('', '100', '120', '10', '120', null)).toBe('10.00'));
   it('is never negative', () => expect(computed('', '100', '-3', '10', '-3', null)).toBe('0.00'));
