@@ -24,11 +24,16 @@ export function renderCell({ prefix: p, reference, style, formula }: CellFrame, 
     case 'text':
       return `${start} t="inlineStr"><${p}is><${p}t xml:space="preserve">${cellXml(content.text)}</${p}t></${p}is></${p}c>`;
     case 'formula': {
-      const f = formula ?? `<${p}f>${cellXml(content.formula.replace(/^=/, ''))}</${p}f>`;
+      const f = formula ?? formulaXml(p, content.formula);
       const { type, value } = resultXml(content.result);
       return `${start}${type}>${f}<${p}v>${value}</${p}v></${p}c>`;
     }
   }
+}
+
+/** An `<f>` of its own; the leading `=` is not stored. */
+export function formulaXml(prefix: string, formula: string): string {
+  return `<${prefix}f>${cellXml(formula.replace(/^=/, ''))}</${prefix}f>`;
 }
 
 function numberXml(value: string): string {

@@ -15,8 +15,8 @@ import { MAX_COLUMNS, MAX_ROWS, translateFormula } from '../formula';
 import { appendSplice, attributeSplice, childOf, childrenOf, spliced, type Splice } from '../outline';
 import type { SheetContent } from '../sheet-reader';
 import { GENERAL } from '../styles';
-import { cellXml, isTrue } from '../xml';
-import { renderCell } from './cell-content';
+import { isTrue } from '../xml';
+import { formulaXml, renderCell } from './cell-content';
 import { guardAt, isMergedFollower, type Guard } from './sheet-guards';
 import type { CellSpan, RowSpan, SheetScan } from './sheet-scan';
 import type { StyleEditor } from './style-editor';
@@ -152,10 +152,7 @@ function cellFor(
   const { at, before, put } = change;
   const key = `${at.sheet}!${formatCell(at)}`;
   const known = originals.get(key);
-  // A shared formula may be spelled out by then, so only cells that stand for themselves are put back as they were.
-  if (!known && existing?.formula?.attributes.t !== 'shared') {
-    originals.set(key, { content: before, xml: existing ? scan.text.slice(existing.start, existing.end) : '' });
-  }
+  if (!known) originals.set(key, { content: before, xml: existing ? standalone(scan, existing, before) : '' });
   if (known && JSON.stringify(known.content) === JSON.stringify(put)) return known.xml;
   // A cell that is emptied keeps its place: one without an address behind it counts on from there.
   if (!existing && put.kind === 'blank' && put.numberFormat === undefined) return '';
@@ -173,6 +170,14 @@ function cellFor(
   );
 }
 
+/** A cell's XML that needs no other cell's: a formula that it shares is spelled out. */
+function standalone({ text, prefix }: SheetScan, cell: CellSpan, content: Content): string {
+  const { formula } = cell;
+  if (formula?.attributes.t !== 'shared' || content.kind !== 'formula') return text.slice(cell.start, cell.end);
+  const own = formulaXml(prefix, content.formula);
+  return text.slice(cell.start, formula.start) + own + text.slice(formula.end, cell.end);
+}
+
 /** When one cell of a shared formula changes, the others get its text each: none depends on another cell's XML any more. */
 function spelledOut(
   scan: SheetScan,
@@ -188,7 +193,7 @@ function spelledOut(
     if (replaced.has(formatCell(cell))) continue;
     const span = cell.formula!;
     const text = translateFormula(master.formula!.text, cell.row - master.row, cell.column - master.column);
-    const xml = `<${scan.prefix}f>${cellXml(text)}</${scan.prefix}f>`;
+    const xml = formulaXml(scan.prefix, text);
     const refreshed = byRow.get(cell.row)?.find(({ column }) => column === cell.column);
     if (refreshed) refreshed.xml = refreshed.xml.replace(scan.text.slice(span.start, span.end), () => xml);
     else splices.push({ start: span.start, end: span.end, text: xml });
