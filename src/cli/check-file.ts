@@ -67,7 +67,12 @@ async function readBytes(path: string): Promise<Buffer> {
 
 function fileError(error: unknown): FileError {
   if (error instanceof WorkbookError) return { code: error.code, detail: error.detail };
-  return { code: 'internal', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  return { code: 'internal', detail: whereabouts(error) };
+}
+
+/** The error and the two places nearest to it: enough to find the fault. */
+function whereabouts(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join('\n') : String(error);
 }
 
 function detailOf(error: unknown): string {

@@ -3,7 +3,7 @@ import type { Translator } from '../messages';
 import { countFindings, type Counts, type FormReview, type WorkbookReview } from '../review';
 import type { Finding, Severity } from '../rules/finding';
 import { dec } from '../scoring';
-import { formatCell, formatRange, type CellRef } from '../sheet';
+import { formatCell, formatRange } from '../sheet';
 import stringWidth from 'string-width';
 import { errorText } from './error-text';
 import type { FormatOptions, ResultFormatter } from './formatter';
@@ -13,6 +13,7 @@ import { padEnd, padStart, wrap, type Span } from './wrap';
 /** Beyond this a line of text is hard to read, however wide the terminal. */
 const WIDEST = 120;
 const NARROWEST = 60;
+const NARROWEST_NAME = 8;
 const INDENT = '  ';
 
 type Colours = ReturnType<typeof createColors>;
@@ -120,13 +121,14 @@ interface Column {
 
 interface Columns {
   readonly name: number;
+  /** What stands before each figure. */
+  readonly gap: string;
   readonly figures: readonly Column[];
 }
 
 const NOTHING = '-';
 
 function columnsOf({ t, c, width, severities }: Page, forms: readonly FormReview[]): Columns {
-  const plain = (text: string): string => text;
   const count = (severity: Severity, of: keyof Counts): Omit<Column, 'width'> => ({
     header: severities[severity].word,
     value: ({ findings }) => {
@@ -164,16 +166,18 @@ function columnsOf({ t, c, width, severities }: Page, forms: readonly FormReview
     count('warning', 'warnings'),
     count('note', 'notes'),
   ];
+  // A narrow terminal needs its columns for the names.
+  const gap = width < 80 ? ' ' : INDENT;
   const sized = figures.map((column) => ({
     ...column,
     width: Math.max(stringWidth(column.header), ...forms.map((form) => stringWidth(column.value(form).text))),
   }));
-  const taken = sized.reduce((sum, column) => sum + 2 + column.width, INDENT.length);
+  const taken = sized.reduce((sum, column) => sum + gap.length + column.width, INDENT.length);
   const longest = Math.max(
     stringWidth(t.t('command.column.project')),
     ...forms.map(({ form }) => stringWidth(nameOf(t, form))),
   );
-  return { name: Math.max(16, Math.min(longest, width - taken)), figures: sized };
+  return { gap, name: Math.max(NARROWEST_NAME, Math.min(longest, width - taken)), figures: sized };
 }
 
 function differs({ form, score }: FormReview): boolean {
@@ -186,8 +190,8 @@ function nameOf(t: Translator, form: FormReview['form']): string {
   return form.projectName?.text || t.t('command.unnamed-project');
 }
 
-function headerLine({ c, t }: Page, { name, figures }: Columns): string {
-  const heads = figures.map(({ header, width }) => INDENT + padStart(header, width));
+function headerLine({ c, t }: Page, { name, gap, figures }: Columns): string {
+  const heads = figures.map(({ header, width }) => gap + padStart(header, width));
   return c.dim(INDENT + padEnd(t.t('command.column.project'), name) + heads.join(''));
 }
 
@@ -196,10 +200,10 @@ function formLines(page: Page, columns: Columns, review: FormReview): string[] {
   const { form, findings } = review;
   const { errors, warnings } = countFindings(findings);
   const sign = errors > 0 ? c.red('✗') : warnings > 0 ? c.yellow('!') : c.green('✓');
-  const [first = '', ...rest] = wrap([{ text: nameOf(t, form), style: (text) => text }], columns.name);
+  const [first = '', ...rest] = wrap([{ text: nameOf(t, form), style: plain }], columns.name);
   const figures = columns.figures.map(({ value, width }) => {
     const { text, style } = value(review);
-    return INDENT + ' '.repeat(Math.max(0, width - stringWidth(text))) + style(text);
+    return columns.gap + ' '.repeat(Math.max(0, width - stringWidth(text))) + style(text);
   });
   const facts = [
     ...(form.year === null ? [] : [t.t('command.year', { year: form.year })]),
@@ -217,44 +221,42 @@ function formLines(page: Page, columns: Columns, review: FormReview): string[] {
 // Findings.
 
 interface Placed extends Finding {
-  /** What stands before the address where findings of several sheets are listed. */
+  /** File and sheet, where findings of several are listed; they stand on a line of their own. */
   readonly place?: string;
 }
 
 function findingLines(page: Page, findings: readonly Placed[]): string[] {
-  const { t, c, severities } = page;
-  const places = findings.map(({ place, cell }) => [place, address(cell)].filter(Boolean).join(' ') || NOTHING);
-  const placeWidth = Math.min(24, Math.max(3, ...places.map((place) => stringWidth(place))));
+  const { c, width, severities } = page;
   const wordWidth = Math.max(...Object.values(severities).map(({ word }) => stringWidth(word)));
-  const hang = INDENT.length + placeWidth + 2 + wordWidth + 2;
-  const textWidth = page.width - hang;
-  const plain = (text: string): string => text;
-
+  const cells = findings.map(({ cell }) => (cell ? formatCell(cell) : NOTHING));
+  const cellWidth = Math.max(3, ...cells.map((cell) => cell.length));
+  const hang = INDENT.length + cellWidth + 2 + wordWidth + 2;
   return findings.flatMap((finding, index) => {
-    const place = places[index]!;
     const { word, colour } = severities[finding.severity];
-    const text = finding.waived ? c.dim : plain;
-    const body = [
-      ...wrap(
-        [
-          ...(finding.subject ? [{ text: `${finding.subject}  `, style: finding.waived ? c.dim : c.bold }] : []),
-          { text: findingText(finding, t), style: text },
-        ],
-        textWidth,
-      ),
-      ...wrap([{ text: `${basisText(finding, t)} · ${finding.code}`, style: c.dim }], textWidth),
-      ...(finding.waived
-        ? wrap([{ text: t.t('command.waived', { ...finding.waived }), style: c.green }], textWidth)
-        : []),
+    const place = finding.place ? wrap([{ text: finding.place, style: c.dim }], width - 2) : [];
+    const head = `${INDENT}${padEnd(cells[index]!, cellWidth)}  ${colour(padEnd(word, wordWidth))}  `;
+    const body = findingBody(page, finding, width - hang);
+    return [
+      ...place.map((line) => INDENT + line),
+      ...body.map((line, n) => (n === 0 ? head : ' '.repeat(hang)) + line),
     ];
-    const lead = stringWidth(place) > placeWidth ? [INDENT + place] : [];
-    const head = `${INDENT}${padEnd(lead.length > 0 ? '' : place, placeWidth)}  ${colour(padEnd(word, wordWidth))}  `;
-    return [...lead, ...body.map((line, n) => (n === 0 ? head : ' '.repeat(hang)) + line)];
   });
 }
 
-function address(cell: CellRef | null): string {
-  return cell ? formatCell(cell) : '';
+/** What the finding is about and says; below it, quieter, on what it rests; and who let it stand. */
+function findingBody({ t, c }: Page, finding: Finding, width: number): string[] {
+  const { subject, code, waived } = finding;
+  const text = { text: findingText(finding, t), style: waived ? c.dim : plain };
+  const about = { text: `${subject}  `, style: waived ? c.dim : c.bold };
+  return [
+    ...wrap(subject ? [about, text] : [text], width),
+    ...wrap([{ text: `${basisText(finding, t)} · ${code}`, style: c.dim }], width),
+    ...(waived ? wrap([{ text: t.t('command.waived', { ...waived }), style: c.green }], width) : []),
+  ];
+}
+
+function plain(text: string): string {
+  return text;
 }
 
 function summaryLines({ t, c, severities }: Page, summary: Parameters<ResultFormatter['end']>[1]): string[] {

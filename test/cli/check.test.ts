@@ -5,6 +5,8 @@ import type { CheckResult } from '../../src/reporting';
 import { brokenFiles, formWithDeduction, goodForm, listWorkbook, workbookOf } from './files';
 import { ROOT, runProcess, SEEDS, selfEval } from './run-cli';
 
+jest.setTimeout(60_000);
+
 let folder: string;
 const broken = brokenFiles();
 
