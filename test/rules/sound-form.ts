@@ -1,4 +1,4 @@
-import type { FormInput } from '../../src/form';
+import type { FormInput, FundingInput } from '../../src/form';
 
 /** A form that nothing is wrong with: cases change what they are about. */
 export const soundForm = {
@@ -35,4 +35,16 @@ export const soundForm = {
 /** The sound form with other indicator rows: 一级, 二级, 三级指标, 指标值, 完成值, 分值, 得分, 原因. */
 export function withIndicators(...indicators: NonNullable<FormInput['indicators']>): FormInput {
   return { ...soundForm, indicators };
+}
+
+/**
+ * The sound form with another funding block: 年初预算, 全年预算, 执行数, 分值, 执行率, 得分, 原因. Its total stands in row 6; without 其中 rows the
+ * first indicator stands in row 10, else that many rows further down.
+ */
+export function withFunding(
+  total: FundingInput['total'],
+  breakdown: FundingInput['breakdown'] = {},
+  unit: FundingInput['unit'] = '万元',
+): FormInput {
+  return { ...soundForm, funding: { unit, total, breakdown } };
 }
