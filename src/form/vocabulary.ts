@@ -271,6 +271,9 @@ export const SUMMARY_LABELS: readonly LabelPattern<SummaryName>[] = [
 export const EXPLANATION_LABEL =
   /偏差.{0,14}(?:原因|分析|措施|说明)|未(?:完成|达标|达成|实现).{0,16}(?:原因|分析|措施|说明)|(?:其他|其它)?需要?说明的?(?:问题|事项|情况)|原因分析|改进措施|存在.{0,4}问题|整改措施|下一步.{0,8}(?:措施|打算|建议|计划)|扣分(?:原因|说明)/u;
 
+/** The form-level row that asks why targets were missed: 偏差大或目标未完成原因分析. */
+export const DEVIATION_LABEL = /^(?:偏差|未完成|未达|目标未|绩效目标未|扣分).{0,16}(?:原因|分析|说明)/u;
+
 /** Notes, instructions and signatures: read as prose, never as indicators. */
 export const NOTE_START =
   /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|注意事项|注意|评分说明|计分说明|评分标准|评价标准)(?:[:\d(、.]|$)|^[※*★▲△]/u;
@@ -398,6 +401,7 @@ export const COUNTERS: readonly string[] = [
     '课时',
     '学时',
     '学分',
+  '分贝',
     '小时',
     '分钟',
     '公里',
@@ -590,7 +594,7 @@ export const RECURRING =
 
 /** Names under which less is better, whatever the unit: a target without a comparator is a ceiling. */
 export const LESS_IS_BETTER =
-  /成本|费用|单价|支出|控制数|投诉|事故|差错|逾期|调整次数|结余率|结转结余|超支|违规|违约|信访|上访|伤亡|死亡|返工|失误|故障/u;
+  /成本|费用|单价|支出|(?<!随访|血压|血糖|疾病|患者|病情|规范)控制数|投诉|事故|差错|逾期|调整次数|结余率|结转结余|超支|违规|违约|信访|上访|伤亡|死亡|返工|失误|故障/u;
 
 /** … unless it is about dealing with them, or about saving. */
 export const MORE_IS_BETTER =
