@@ -211,7 +211,7 @@ export const INDICATOR_COLUMNS: readonly LabelPattern<IndicatorColumnName>[] = [
     weak: /^(?:(?:得分|自评|评分|完成|差异|完成情况|自评情况|指标完成|实际完成)?(?:情况)?说明|存在问题.{0,10})$/u,
   },
   { name: 'score', strong: SCORE_STRONG, weak: /^(?:评分|打分|评价分)$/u },
-  { name: 'weight', strong: WEIGHT_STRONG, weak: /^(?:总分|分)$/u },
+  { name: 'weight', strong: WEIGHT_STRONG },
   {
     name: 'actual',
     strong:

@@ -1,14 +1,16 @@
 import type { Field, Figure } from '../form/field';
 import type { IndicatorColumn, ReadingResult, SelfEvaluationForm, UnreadReason, UnreadRegion } from '../form/form';
-import type { CellRef, RangeAddress, SheetGrid } from '../sheet';
+import type { CellAddress, CellRef, RangeAddress, SheetGrid } from '../sheet';
+import { figureFromText } from '../form/parse-figure';
 import { OTHER_TITLE } from '../form/vocabulary';
 import { categoryLevel } from './align-row';
+import { blankExplanationOf } from './blank-explanation';
 import { findRegions, type FormRegion } from './find-regions';
 import { findFormLikeRegions } from './form-like';
 import { readFunding, type FundingReading } from './funding-block';
 import { readGoals } from './goals';
 import { isProjectNameRow, readHeaderFields, type HeaderFields } from './header-fields';
-import { findIndicatorHeaders } from './indicator-header';
+import { findIndicatorHeaders, type ColumnRange } from './indicator-header';
 import { piecesWithin, readSheetText, refOf, spanOf, textAt, type Piece, type SheetText } from './sheet-text';
 import { readSummaryRow, type SummaryRow } from './summary-rows';
 import { readTableRows, type TableReading } from './table-rows';
@@ -132,19 +134,27 @@ function reachesCut(grid: SheetGrid, range: RangeAddress): boolean {
   return (grid.cutOff.bottom > bottom && range.bottom >= bottom) || (grid.cutOff.right > right && range.right >= right);
 }
 
-/** A second column with the same meaning that is visible and says something else. */
-function rivalOf(sheet: SheetText, region: FormRegion, table: TableReading): Piece | null {
+/** The header cell of a second column that has the same meaning, is visible, and says something else. */
+function rivalOf(sheet: SheetText, region: FormRegion, table: TableReading): CellAddress | null {
   const hidden = sheet.grid.hiddenColumns;
   for (const header of region.headers) {
+    const rows = rowsFrom(header.bottom + 1, table.bottom);
     for (const part of ['target', 'actual', 'score'] as const) {
       const own = header.columns.get(part);
       for (const rival of header.rivals.get(part) ?? []) {
-        if (!own || hidden.has(rival.left) || hidden.has(own.left)) continue;
-        const differs = rowsFrom(header.bottom + 1, table.bottom).some(
-          (row) => textAt(sheet, { row, column: rival.left }) !== textAt(sheet, { row, column: own.left }),
-        );
-        if (differs) return rival.header;
+        if (!own || hidden.has(rival.left)) continue;
+        const text = (row: number, range: ColumnRange) => textAt(sheet, { row, column: range.left });
+        if (rows.some((row) => text(row, rival) !== text(row, own))) return rival.header;
       }
+    }
+    // Neighbours with one and the same label count as one column, repeated; unless their figures differ.
+    const score = header.columns.get('score');
+    for (let column = (score?.left ?? 0) + 1; score && column <= score.right; column++) {
+      const differs = rows.some((row) => {
+        const [first, second] = [score.left, column].map((c) => textAt(sheet, { row, column: c }));
+        return first !== second && [first, second].every((text) => figureFromText(text ?? '').state === 'figure');
+      });
+      if (differs) return { row: header.bottom, column };
     }
   }
   return null;
@@ -187,6 +197,7 @@ function formOf(sheet: SheetText, parts: Parts, range: RangeAddress): SelfEvalua
     reasonHeader: columns.get('reason')?.header.text ?? null,
     indicators: table.indicators,
     explanations: table.explanations,
+    blankExplanation: blankExplanationOf(sheet, region, table.bottom),
     notes: table.notes,
     stated: statedOf(summaries),
     mergesKnown: sheet.grid.merges !== null,

@@ -2,7 +2,7 @@ import type { Comparator, Measure, MeasureField } from '../../form';
 import { D, type Decimal, type SuggestedScore } from '../../scoring';
 import { plain } from './figures';
 
-const SIGNS: Readonly<Record<Comparator, string>> = { '>=': '≥', '<=': '≤', '=': '＝', '>': '＞', '<': '＜' };
+const SIGNS: Readonly<Record<Comparator, string>> = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<' };
 const LONGEST_QUOTE = 40;
 
 /** A comparator as it is printed. */
