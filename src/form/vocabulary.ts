@@ -401,7 +401,7 @@ export const COUNTERS: readonly string[] = [
     '课时',
     '学时',
     '学分',
-  '分贝',
+    '分贝',
     '小时',
     '分钟',
     '公里',
@@ -705,7 +705,8 @@ export const LATE =
 export const DENIED = /(?:无|没有|不存在|未出现|未发生|未见|避免|防止|杜绝|不得|不会|并非|不)\p{Script=Han}{0,3}$/u;
 
 /** … and words that say it was done after all. */
-export const DONE_AFTER_ALL = /(?:已|均已|现已|目前已|后已?)(?:全部|全面|按要求|如数|补)?(?:完成|完工|办结|拨付|支付|发放|实施|开展|补办)/u;
+export const DONE_AFTER_ALL =
+  /(?:已|均已|现已|目前已|后已?)(?:全部|全面|按要求|如数|补)?(?:完成|完工|办结|拨付|支付|发放|实施|开展|补办)/u;
 
 /** Things that ought to be few: being far below a ceiling of them needs no explanation. */
 export const SMALL_IS_GOOD =

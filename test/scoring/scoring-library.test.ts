@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadPolicy } from '../../src/policy';
 
@@ -12,10 +13,10 @@ function block(language: string): string {
 
 describe('docs/scoring-library.md', () => {
   it('shows an example that prints what it says', () => {
-    const folder = mkdtempSync(join(root, 'test/scoring/.example-'));
+    const folder = mkdtempSync(join(tmpdir(), 'self-eval-'));
     try {
       const file = join(folder, 'example.ts');
-      writeFileSync(file, block('ts').replaceAll("'../src/", "'../../../src/"));
+      writeFileSync(file, block('ts').replaceAll("'../src/", `'${root}/src/`));
       const printed = execFileSync(process.execPath, ['--import', 'tsx', file], { cwd: root, encoding: 'utf8' });
       expect(printed).toBe(/prints\n\n```\n(.*?)```/s.exec(guide)![1]);
     } finally {
