@@ -250,7 +250,7 @@ function findingBody({ t, c }: Page, finding: Finding, width: number): string[] 
   const about = { text: `${subject}  `, style: waived ? c.dim : c.bold };
   return [
     ...wrap(subject ? [about, text] : [text], width),
-    ...wrap([{ text: `${basisText(finding, t)} · ${code}`, style: c.dim }], width),
+    ...wrap([{ text: `${basisText(finding, t)}  ${code}`, style: c.dim }], width),
     ...(waived ? wrap([{ text: t.t('command.waived', { ...waived }), style: c.green }], width) : []),
   ];
 }

@@ -108,7 +108,7 @@ test('ndjson and json say the same', async () => {
 test('the return note is a numbered text of what must be fixed or explained', async () => {
   const { stdout } = await selfEval(['check', '扣分.xlsx', '--format', 'return-note'], { cwd: folder });
   expect(stdout).toContain('“社区老年助餐服务补贴”绩效自评表退回意见');
-  expect(stdout).toMatch(/^1\. 【须修改】H\d+ 单元格，居民对志愿服务的知晓率：扣分未说明/mu);
+  expect(stdout).toMatch(/^1\. 【须修改】居民对志愿服务的知晓率（H\d+ 单元格）：扣分未说明/mu);
 });
 
 test('a return note for nobody says so, on standard error', async () => {

@@ -63,7 +63,7 @@ export const command = {
   'command.return-heading': 'Returned for correction: self-evaluation form of "{{project}}"',
   'command.return-about': ' ({{facts}})',
   'command.return-opening': 'Points to correct or to explain: {{count}}',
-  'command.return-item': '{{number}}. [{{severity}}] {{place}}{{subject}}: {{message}}',
-  'command.return-place': 'cell {{cell}}, ',
+  'command.return-item': '{{number}}. [{{severity}}] {{subject}}{{place}}: {{message}}',
+  'command.return-place': ' (cell {{cell}})',
   'command.return-closing': 'Please go through each point and submit the form again.',
 };

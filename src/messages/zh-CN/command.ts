@@ -61,7 +61,7 @@ export const command = {
   'command.return-heading': '“{{project}}”绩效自评表退回意见',
   'command.return-about': '（{{facts}}）',
   'command.return-opening': '经审核，该项目自评表有以下 {{count}} 处需要修改或说明：',
-  'command.return-item': '{{number}}. 【{{severity}}】{{place}}{{subject}}：{{message}}',
-  'command.return-place': '{{cell}} 单元格，',
+  'command.return-item': '{{number}}. 【{{severity}}】{{subject}}{{place}}：{{message}}',
+  'command.return-place': '（{{cell}} 单元格）',
   'command.return-closing': '请逐条核实，修改或补充说明后重新报送。',
 } as const;
