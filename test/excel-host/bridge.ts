@@ -12,14 +12,14 @@ export function connectOffice(host: ExcelHost, client = loadOfficeClient(host.re
       const { id, flags, message } = JSON.parse(text) as { id: number; flags: number; message: { body: unknown } };
       void host.handle(JSON.stringify(message.body), flags).then(({ ooe, text: body }) => {
         const reply = ooe === 0 ? { statusCode: 200, headers: {}, body } : httpError(ooe);
-        setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: reply })), 0);
+        setImmediate(() => bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: reply })));
       });
     },
   };
   client.bridge.init(bridge);
   host.listen((entries) => {
     const event = JSON.stringify({ type: 3, controlId: '', message: { entries } });
-    setTimeout(() => bridge.onMessageFromHost?.(event), 0);
+    setImmediate(() => bridge.onMessageFromHost?.(event));
   });
   const { Excel, Office, OfficeExtension } = client;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });

@@ -1,4 +1,5 @@
 export { connectOffice } from './bridge';
+export { loadOfficeClient, type OfficeClient } from './client';
 export {
   createExcelHost,
   OFFICE_2021,

@@ -53,6 +53,9 @@ const OBJECT = /_create(?:Property|Method|AndInstantiateMethod)Object\((?:Excel|
 const CALL = /_invokeMethod\(this,\s*"(\w+)"/;
 const CHILD = /_createChildItemObject\((?:Excel|OfficeCore)\.(\w+),\s*(true|false)/;
 
+/** Properties that the library sets under another name than it loads them. */
+const UNLISTED: Readonly<Record<string, readonly string[]>> = { Worksheet: ['Gridlines', 'Headings'] };
+
 function readClass(name: string, type: ClientClass): ClassSchema {
   const prototype = type.prototype as object;
   const constant = <T>(property: string, otherwise: T): T =>
@@ -94,6 +97,7 @@ function readClass(name: string, type: ClientClass): ClassSchema {
       if (source.includes('_createIndexerObject(')) hasIndexer = true;
     }
   }
+  for (const wireName of UNLISTED[name] ?? []) scalars.set(wireName, { wireName, writable: true, set: null });
   return {
     name,
     isCollection: constant('_isCollection', false),

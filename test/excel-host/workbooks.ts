@@ -45,6 +45,11 @@ export function workbookFromRows(
   return workbook;
 }
 
+/** Rules, tables and charts that are taken away and made again have new ids. */
+function withoutId<T extends { readonly id: string }>(object: T): Omit<T, 'id'> {
+  return { ...object, id: '' };
+}
+
 /** The whole state of the cells, plain and ordered, for comparing before and after. */
 export function snapshot(workbook: HostWorkbook) {
   return {
@@ -54,9 +59,9 @@ export function snapshot(workbook: HostWorkbook) {
       cells: cellsOf(sheet),
       merges: sheet.merges,
       arrays: sheet.arrays,
-      conditionalFormats: sheet.conditionalFormats.map(({ id: _id, ...rule }) => rule),
-      tables: sheet.tables.map(({ id: _id, ...table }) => table),
-      charts: sheet.charts.map(({ id: _id, ...chart }) => chart),
+      conditionalFormats: sheet.conditionalFormats.map(withoutId),
+      tables: sheet.tables.map(withoutId),
+      charts: sheet.charts.map(withoutId),
     })),
     names: workbook.names.map((name) => ({ ...name })),
     customXml: workbook.customXml.map(({ xml }) => xml),

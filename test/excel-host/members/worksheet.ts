@@ -107,8 +107,8 @@ export const worksheet: Members<'Worksheet'> = {
         sheet.tabColor = String(value);
       },
     },
-    ShowGridlines: {
-      get: ({ sheet }) => sheet.showGridlines,
+    ShowGridlines: { get: ({ sheet }) => sheet.showGridlines },
+    Gridlines: {
       set({ sheet }, value) {
         sheet.showGridlines = truth(value);
       },
