@@ -1,4 +1,5 @@
 const { join } = require('node:path');
+const { URL } = require('node:url');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 
@@ -29,8 +30,8 @@ function contentSecurityPolicy({ scripts = [], sockets = false }) {
   ].join('; ');
 }
 
-/** @param {{ url?: string, officejs?: string }} env @param {{ mode?: string }} argv */
-module.exports = (env = {}, argv = {}) => {
+/** @param {{ url?: string, officejs?: string, excel?: boolean, WEBPACK_SERVE?: boolean }} env @param {{ mode?: string }} argv */
+module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === 'production';
   const url = withSlash(env.url ?? developmentUrl);
   const officeChoice = env.officejs ?? 'cdn';
@@ -44,7 +45,7 @@ module.exports = (env = {}, argv = {}) => {
     mode: production ? 'production' : 'development',
     // Never eval: the pages forbid it.
     devtool: 'source-map',
-    entry: { taskpane: './src/taskpane/index.tsx' },
+    entry: { taskpane: './src/taskpane/index.tsx', workbench: './src/workbench/index.tsx' },
     output: {
       path: join(__dirname, 'dist'),
       filename: production ? '[name].[contenthash:10].js' : '[name].js',
@@ -80,24 +81,57 @@ module.exports = (env = {}, argv = {}) => {
           contentSecurityPolicy: contentSecurityPolicy({ scripts: officeOrigin, sockets: !production }),
         },
       }),
+      new HtmlWebpackPlugin({
+        template: './src/workbench/workbench.html',
+        filename: 'workbench.html',
+        chunks: ['workbench'],
+        templateParameters: { contentSecurityPolicy: contentSecurityPolicy({ sockets: !production }) },
+      }),
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/icons/*.png' },
           { from: 'assets/help.html', to: 'help.html' },
+          { from: 'assets/index.html', to: 'index.html' },
+          { from: 'assets/samples/*.xlsx', to: 'samples/[name][ext]' },
           { from: 'manifest.xml', to: 'manifest.xml', transform: (content) => manifestFor(url, content.toString()) },
           ...(officeChoice === 'local' ? officeFiles() : []),
         ],
       }),
     ],
+    ...(env.WEBPACK_SERVE ? { stats: 'errors-warnings', infrastructureLogging: { level: 'warn' } } : {}),
     performance: { hints: production ? 'warning' : false, maxEntrypointSize: 950_000, maxAssetSize: 950_000 },
     devServer: {
-      port: 3000,
+      // `npm start`: the workbench on the next free port. `npm run start:excel`: the pane where manifest.xml expects it.
+      ...(env.excel ? { port: 3000, server: await trustedServer() } : { port: 'auto' }),
+      host: 'localhost',
       hot: false,
       client: { overlay: false },
       static: false,
+      onListening: ({ server, compiler }) => {
+        const address = `http${env.excel ? 's' : ''}://localhost:${server.address().port}`;
+        // Said when there is something to see.
+        compiler.hooks.done.tap(
+          'address',
+          once(() => process.stdout.write(`\n  ${address}/${env.excel ? 'taskpane' : 'workbench'}.html\n\n`)),
+        );
+      },
     },
   };
 };
+
+/** Excel opens pages over https only: a certificate that office-addin-dev-certs makes, and asks to trust, on this machine. */
+async function trustedServer() {
+  const { getHttpsServerOptions } = require('office-addin-dev-certs');
+  return { type: 'https', options: await getHttpsServerOptions() };
+}
+
+function once(action) {
+  let done = false;
+  return () => {
+    if (!done) action();
+    done = true;
+  };
+}
 
 function withSlash(url) {
   if (!/^https:\/\/[^/]+/.test(url))

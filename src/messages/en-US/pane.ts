@@ -2,6 +2,23 @@
 export const pane = {
   'app.name': 'Self-evaluation Check',
   'app.private': 'Files stay on this computer; nothing is uploaded.',
+  'app.other-language': '中文',
+
+  'file.open': 'Open…',
+  'file.samples': 'Samples',
+  'file.save': 'Save a copy',
+  'file.suffix': '-checked',
+  'file.unsaved': 'unsaved',
+  'file.undo-typing': 'Undo typing',
+  'file.drop-hint': 'Drop an .xlsx or .xlsm file here',
+  'file.not-opened': '“{{file}}” could not be opened.',
+  'sample.chongming': 'Chongming 2024 (4 projects)',
+  'sample.baoshan': 'Baoshan 2024 (6 projects)',
+  'sample.qingpu': 'Qingpu 2023 (4 projects)',
+  'sample.problems': 'A form with problems (invented)',
+  'sheet.tabs': 'Sheets',
+  'sheet.rows-cut': 'Only the first {{count}} rows are shown here; checks cover all.',
+  'sheet.hint': 'Double-click or press Enter to edit, Esc to cancel',
 
   'action.check': 'Check',
   'action.check-again': 'Check again',

@@ -2,6 +2,24 @@
 export const pane = {
   'app.name': '绩效自评校验',
   'app.private': '文件只在本机处理，不上传。',
+  'app.other-language': 'English',
+
+  // Workbench
+  'file.open': '打开文件…',
+  'file.samples': '示例',
+  'file.save': '保存副本',
+  'file.suffix': '-已核',
+  'file.unsaved': '未保存',
+  'file.undo-typing': '撤销键入',
+  'file.drop-hint': '把 .xlsx 或 .xlsm 文件拖到这里',
+  'file.not-opened': '无法打开“{{file}}”。',
+  'sample.chongming': '崇明 2024（4 个项目）',
+  'sample.baoshan': '宝山 2024（6 个项目）',
+  'sample.qingpu': '青浦 2023（4 个项目）',
+  'sample.problems': '有问题的自评表（虚构）',
+  'sheet.tabs': '工作表',
+  'sheet.rows-cut': '表格视图只显示前 {{count}} 行，校验不受影响。',
+  'sheet.hint': '双击或按回车编辑，Esc 取消',
 
   // Actions
   'action.check': '校验',

@@ -4,7 +4,7 @@ export const useShellStyles = makeStyles({
   shell: {
     display: 'flex',
     flexDirection: 'column',
-    height: '100vh',
+    height: '100%',
     minWidth: '300px',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
