@@ -72,7 +72,7 @@ describe('a mark on a seed form', () => {
   const path = seedWorkbooks.find((name) => name.includes('baoshan.stacked'))!;
   test.each([
     ['shows while the explanation is blank', { kind: 'blank' }, '#ffc7ce'],
-    ['shows while it holds a placeholder', { kind: 'text', text: '　无 ' }, '#ffc7ce'],
+    ['shows while it holds a placeholder', { kind: 'text', text: '\u3000无 ' }, '#ffc7ce'],
     ['goes out when the explanation is typed', { kind: 'text', text: '因场地调整，活动减少一场，下年补办。' }, null],
   ] as const)('%s', async (_, content, colour) => {
     const workbook = createXlsxWorkbook(bytesOf(path));
@@ -84,7 +84,7 @@ describe('a mark on a seed form', () => {
       {
         kind: 'mark',
         range: { sheet: grid.id, top: at.row, left: at.column, bottom: at.row, right: at.column },
-        formula: `=AND(ISNUMBER(FIND("|"&TRIM(SUBSTITUTE($${cell},"　",""))&"|","||无|/|—|-|0|")),N("self-eval:v1:test")=0)`,
+        formula: `=AND(ISNUMBER(FIND("|"&TRIM(SUBSTITUTE($${cell},"\u3000",""))&"|","||无|/|—|-|0|")),N("self-eval:v1:test")=0)`,
         tone: 'error',
       },
     ];
