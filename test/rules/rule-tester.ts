@@ -1,8 +1,15 @@
-import { buildForm, type FormInput, type SelfEvaluationForm } from '../../src/form';
+import { buildForm, type FormInput, type SelfEvaluationForm, type UnreadRegion } from '../../src/form';
 import { createTranslator } from '../../src/messages';
 import { national, type Policy } from '../../src/policy';
 import type { Finding, Severity } from '../../src/rules/finding';
-import { toFinding, type FormEntry, type FormRule, type RuleMeta, type WorkbookRule } from '../../src/rules/rule';
+import {
+  toFinding,
+  type FormEntry,
+  type FormRule,
+  type RegionRule,
+  type RuleMeta,
+  type WorkbookRule,
+} from '../../src/rules/rule';
 import { inferRateRounding, scoreForm } from '../../src/scoring';
 import { formatCell } from '../../src/sheet';
 
@@ -82,6 +89,15 @@ export function testWorkbookRule(rule: WorkbookRule, cases: WorkbookRuleCases): 
   });
 }
 
+/** Holds a rule on unread regions to examples: it says one thing of every region. */
+export function testRegionRule(
+  rule: RegionRule,
+  cases: readonly { readonly name: string; readonly region: UnreadRegion; readonly finding: ExpectedFinding }[],
+): void {
+  const fails = cases.map(({ name, region, finding }) => ({ name, region, findings: [finding] }));
+  run(rule.meta, { passes: [], fails }, ({ region }, policy) => [toFinding(rule.meta, rule.check(region), policy)]);
+}
+
 function asForm(given: FormCase): SelfEvaluationForm {
   return 'columns' in given ? given : buildForm({ cells: true, ...given });
 }
@@ -95,9 +111,11 @@ function run<Given>(
     examples.push({ code: meta.code, findings: () => check(given, given.policy ?? national) });
   }
   describe(meta.code, () => {
-    test.each(passes.map((given) => [given.name, given] as const))('says nothing: %s', (_, given) => {
-      expect(check(given, given.policy ?? national).map(summary)).toEqual([]);
-    });
+    if (passes.length > 0) {
+      test.each(passes.map((given) => [given.name, given] as const))('says nothing: %s', (_, given) => {
+        expect(check(given, given.policy ?? national).map(summary)).toEqual([]);
+      });
+    }
     test.each(fails.map((given) => [given.name, given] as const))('reports: %s', (_, given) => {
       const findings = check(given, given.policy ?? national);
       expect(findings.map((finding, index) => seen(finding, given.findings[index]))).toEqual(given.findings);
