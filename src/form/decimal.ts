@@ -9,3 +9,8 @@ export type { Decimal };
 export function fromNumber(stored: number): Decimal {
   return new D(stored).toSignificantDigits(15);
 }
+
+/** Decimals of printed digits: `1.00` → 2. */
+export function decimalsOf(digits: string): number {
+  return digits.split('.')[1]?.length ?? 0;
+}

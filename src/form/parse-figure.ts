@@ -1,6 +1,6 @@
 import type { Cell, CellRef, RangeRef } from '../sheet';
 import { isBlank, isError } from '../sheet';
-import { D, fromNumber, type Decimal } from './decimal';
+import { D, decimalsOf, fromNumber, type Decimal } from './decimal';
 import type { Figure, FigureState } from './field';
 import { cleanText, halfWidth, squash } from './text';
 import { isDateWord } from './unit';
@@ -27,11 +27,6 @@ function readPrinted(text: string): Printed | null {
   const value = new D(digits);
   const shown = digits.replace(/^(-?)\./, '$10.');
   return { value: value.toFixed(), shown, decimals: decimalsOf(shown), percent, unit };
-}
-
-function decimalsOf(shown: string): number {
-  const point = shown.indexOf('.');
-  return point < 0 ? 0 : shown.length - point - 1;
 }
 
 function figure(state: FigureState, text: string, printed: Printed | null, more: Partial<Figure> = {}): Figure {

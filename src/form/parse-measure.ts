@@ -1,62 +1,19 @@
 import type { Cell } from '../sheet';
 import { isError } from '../sheet';
 import { chineseNumber } from './chinese-number';
-import { D } from './decimal';
-import type { Comparator, Measure, Quantity } from './measure';
+import { D, decimalsOf, type Decimal } from './decimal';
+import type { Measure, Quantity } from './measure';
 import { parseDeadline, withoutDates } from './parse-deadline';
 import { isDateFormat, parseFigure } from './parse-figure';
+import { COMPARATOR, comparatorOf, NUMBER, parseQuantity, readTail, type Labelled } from './parse-quantity';
 import { cleanText, halfWidth, squash } from './text';
-import { counterOf, isDateWord } from './unit';
-import {
-  COMPARATOR_ENDINGS,
-  COMPARATOR_WORDS,
-  DENIAL,
-  LINKING_WORDS,
-  NOT_A_LEVEL,
-  OFFICIAL_PHRASES,
-  PLACEHOLDER,
-  STATE_WORDS,
-} from './vocabulary';
+import { counterOf } from './unit';
+import { OFFICIAL_PHRASES, PLACEHOLDER } from './vocabulary';
 
 /** Beyond this a text is prose: at most one figure is picked out of it. */
 const LONGEST_MEASURE = 200;
-const LONGEST_LABEL = 16;
-const LONGEST_UNIT = 5;
-
-const SIGNS: Readonly<Record<string, Comparator>> = {
-  '≥': '>=',
-  '>=': '>=',
-  '=>': '>=',
-  '≮': '>=',
-  '≤': '<=',
-  '<=': '<=',
-  '=<': '<=',
-  '≯': '<=',
-  '=': '=',
-  '==': '=',
-  '>': '>',
-  '<': '<',
-};
-const WORDS = new Map(
-  COMPARATOR_WORDS.flatMap(([comparator, words]) => words.map((word) => [word, comparator] as const)),
-);
-const ENDINGS = new Map(
-  COMPARATOR_ENDINGS.flatMap(([comparator, words]) => words.map((word) => [word, comparator] as const)),
-);
-const longestFirst = (words: Iterable<string>): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[()]/g, '\\$&'))
-    .join('|');
-const COMPARATOR = `>=|=>|<=|=<|==|[≥≤≮≯=><]|${longestFirst(WORDS.keys())}`;
-const NUMBER = String.raw`\d+(?:\.\d+)?|\.\d+`;
-/** head (a label), comparator, number, tail (unit and what follows). */
-const QUANTITY = new RegExp(String.raw`^([^\d.]*?)(${COMPARATOR})?[¥]?([+-]?)(${NUMBER})(.*)$`, 'u');
-/** 2024年完成12次: the year is no part of the figure. */
-const YEAR_IN_FRONT = new RegExp(String.raw`^20\d\d年度?(?=\p{Script=Han}*(?:${COMPARATOR})?\d)`, 'u');
-const ENDING = new RegExp(`^(.*?)(${longestFirst(ENDINGS.keys())})(.*)$`, 'u');
-const UNIT_BEFORE_ENDING = /(?:[天日月年周时]|分钟|工作日)内$/u;
-
+/** Beyond this no figure is picked out of prose either. */
+const LONGEST_SENTENCE = 600;
 /**
  * A target (指标值) or an actual (完成值) as it is understood: signs and words (≥, 不少于, 以上), ranges, units with brackets or without,
  * deadlines, compound targets, official phrases. `cell`, where given, tells numbers from texts and adds the stored reading; percent-formatted
@@ -85,6 +42,19 @@ export function parseMeasure(text: string, cell?: Cell): Measure {
   return { kind: 'words', figure: loneFigure(plain) };
 }
 
+const COMPARED = new RegExp(`(?:${COMPARATOR})$`, 'u');
+const SPREAD = new RegExp(String.raw`^(${NUMBER})±(${NUMBER})([^\d]*)$`, 'u');
+/** Two bounds: around something, each with its sign, or joined by a dash. */
+const RANGES = [
+  new RegExp(String.raw`^(${NUMBER})([^\d≤<~-]*)[≤<][^\d≤<]{0,12}[≤<](${NUMBER})(.*)$`, 'u'),
+  new RegExp(String.raw`^[≥>](${NUMBER})([^\d]*?)(?:且|并且|,|、|;|；|，)?[≤<](${NUMBER})(.*)$`, 'u'),
+  new RegExp(String.raw`^(?:在|介于)?(${NUMBER})([^\d]*?)(?:[-~至到—–]+|\.\.)(${NUMBER})([^\d]*?)(?:之间|区间)?$`, 'u'),
+];
+const FIGURES_IN_PROSE = new RegExp(
+  String.raw`(${COMPARATOR})?(-?)(${NUMBER})(\(?%\)?|百分比|‰|[\p{L}㎡²³/]{0,12})`,
+  'gu',
+);
+
 /** Half-width, without white space; thousands separators, 百分之 and numbers in Chinese characters before a unit resolved. */
 function plainText(text: string): string {
   const grouped = halfWidth(cleanText(text)).replace(
@@ -111,110 +81,27 @@ const SPELLED_COUNTERS =
 
 function spelledOut(whole: string, head: string, number: string, tail: string): string {
   const value = chineseNumber(number);
-  const compared = new RegExp(`(?:${COMPARATOR})$`, 'u').test(head);
+  const compared = COMPARED.test(head);
   if (value === null || !(compared ? counterOf(tail) !== null : head === '' && SPELLED_COUNTERS.test(tail)))
     return whole;
   return `${head}${value}${tail}`;
-}
-
-interface Labelled extends Quantity {
-  readonly label: string;
 }
 
 function withoutLabel({ comparator, value, decimals, unit }: Labelled): Omit<Quantity, 'stored'> {
   return { comparator, value, decimals, unit };
 }
 
-/** A single figure with what belongs to it: `≥1.00(次)`, `完成率达95%`, `100元以内`. null where there are several, or words that change its sense. */
-function parseQuantity(measure: string): Labelled | null {
-  const text = measure.replace(YEAR_IN_FRONT, '');
-  const bracketed = /^(.*\d[^()]*(?:\([^()\d]*\))?)\([^()]*\)$/u.exec(text)?.[1];
-  return parseSingle(text) ?? (bracketed === undefined ? null : parseSingle(bracketed));
-}
-
-function parseSingle(text: string): Labelled | null {
-  const match = QUANTITY.exec(text);
-  if (!match) return null;
-  const [, head = '', before, sign = '', digits = '', rest = ''] = match;
-  const label = head.replace(LINKING_WORDS, '').replace(/^\(|\)$/g, '');
-  if (label.length > LONGEST_LABEL || !/^[\p{L}“”"'()·]*$/u.test(label) || NOT_A_LEVEL.test(label)) return null;
-  // IPv6: the digits belong to a name.
-  if ((sign !== '' && label !== '') || (before === undefined && /[A-Za-z]$/.test(label))) return null;
-  const tail = readTail(rest);
-  if (!tail) return null;
-  const word = before === undefined ? null : (SIGNS[before] ?? WORDS.get(before) ?? null);
-  if (word && tail.comparator && word[0] !== tail.comparator[0]) return null;
-  const value = new D(sign === '-' ? `-${digits}` : digits);
-  // 3年 lasts three years, 2021年 is a date.
-  if (tail.unit === '年' && value.gte(1000)) return null;
-  return {
-    label,
-    comparator: word ?? tail.comparator,
-    value: value.toFixed(),
-    stored: null,
-    decimals: digits.split('.')[1]?.length ?? 0,
-    unit: before === undefined && text.startsWith('¥') ? (tail.unit ?? '元') : tail.unit,
-  };
-}
-
-interface Tail {
-  readonly unit: string | null;
-  readonly comparator: Comparator | null;
-}
-
-/** What stands behind a number: its unit, and 以上 or 以内. null where it is neither. */
-function readTail(text: string): Tail | null {
-  const plain = text.replace(/\((?:不?含本?数?|含)\)/gu, '').replace(/[。.;；,，!]+$/u, '');
-  if (plain === '') return { unit: null, comparator: null };
-  if (/^[-~\d.*/×:：+=<>≥≤±]/u.test(plain)) return null;
-  const ending = ENDING.exec(plain) ?? (UNIT_BEFORE_ENDING.test(plain) ? [plain, plain.slice(0, -1), '内', ''] : null);
-  if (!ending) return asUnit(plain, null);
-  const [, unit = '', word = '', remark = ''] = ending;
-  if (/\d/.test(remark) || DENIAL.test(remark) || remark.length > 8) return null;
-  return asUnit(unit, word === '内' ? '<=' : (ENDINGS.get(word) ?? null));
-}
-
-function asUnit(text: string, comparator: Comparator | null): Tail | null {
-  const bracket = /^\(([^()]*)\)(.*)$/u.exec(text);
-  const [wording, remark] = bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [text, ''];
-  const percent = /^(?:%|百分比|百分率)(.*)$/u.exec(wording);
-  if (percent) return isRemark(percent[1] ?? '') && isRemark(remark) ? { unit: '%', comparator } : null;
-  if (wording === '' || STATE_WORDS.test(wording)) return isRemark(wording) ? { unit: null, comparator } : null;
-  if (!isRemark(remark) || !/^(?:[\p{L}㎡²³‰°℃/·.*]|(?<=m)[23])+$/u.test(wording)) return null;
-  // 5A级 is a grade.
-  if (/^[A-Z]+\p{Script=Han}/u.test(wording)) return null;
-  if (bracket === null && (DENIAL.test(wording) || (isDateWord(wording) && !/^[年日]$/u.test(wording)))) return null;
-  if (wording.length <= LONGEST_UNIT || wording.includes('/') || /^[\p{Script=Latin}]+$/u.test(wording)) {
-    return wording.length <= 12 ? { unit: wording, comparator } : null;
-  }
-  const counter = counterOf(wording);
-  return counter === null || wording.length > 12 ? null : { unit: counter, comparator };
-}
-
-/** A short wording behind a figure that leaves its sense alone: 100%覆盖. */
-function isRemark(text: string): boolean {
-  return text.length <= 10 && !/\d/.test(text) && !DENIAL.test(text) && /^[\p{L},、()]*$/u.test(text);
-}
-
 type Range = Extract<Measure, { kind: 'range' }>;
 
 /** 90%-95%, 10～12个, 80至90, 80%≤x≤90%, 100±5. */
 function parseRange(text: string): Range | null {
-  const spread = new RegExp(String.raw`^(${NUMBER})±(${NUMBER})([^\d]*)$`, 'u').exec(text);
+  const spread = SPREAD.exec(text);
   if (spread) {
     const [, middle = '', half = '', tail = ''] = spread;
     const unit = readTail(tail);
     return unit && asRange(new D(middle).minus(half), new D(middle).plus(half), [middle, half], unit.unit);
   }
-  const between = new RegExp(String.raw`^(${NUMBER})([^\d≤<~-]*)[≤<][^\d≤<]{0,12}[≤<](${NUMBER})(.*)$`, 'u').exec(text);
-  const both = new RegExp(String.raw`^[≥>](${NUMBER})([^\d]*?)(?:且|并且|,|、|;|；|，)?[≤<](${NUMBER})(.*)$`, 'u').exec(
-    text,
-  );
-  const plain = new RegExp(
-    String.raw`^(?:在|介于)?(${NUMBER})([^\d]*?)(?:[-~至到—–]+|\.\.)(${NUMBER})([^\d]*?)(?:之间|区间)?$`,
-    'u',
-  ).exec(text);
-  const match = between ?? both ?? plain;
+  const match = RANGES.map((pattern) => pattern.exec(text)).find((found) => found !== null);
   if (!match) return null;
   const [, low = '', first = '', high = '', last = ''] = match;
   const [a, b] = [readTail(first), readTail(last)];
@@ -223,14 +110,9 @@ function parseRange(text: string): Range | null {
   return asRange(new D(low), new D(high), [low, high], b.unit ?? a.unit);
 }
 
-function asRange(
-  low: InstanceType<typeof D>,
-  high: InstanceType<typeof D>,
-  printed: readonly string[],
-  unit: string | null,
-): Range | null {
+function asRange(low: Decimal, high: Decimal, printed: readonly string[], unit: string | null): Range | null {
   if (!low.lt(high)) return null;
-  const decimals = Math.max(...printed.map((digits) => digits.split('.')[1]?.length ?? 0));
+  const decimals = Math.max(...printed.map(decimalsOf));
   return { kind: 'range', low: low.toFixed(), high: high.toFixed(), decimals, unit };
 }
 
@@ -247,22 +129,19 @@ function parseCompound(text: string): readonly Labelled[] | null {
 
 /** The only figure of a sentence, dates and numberings aside, where it carries a unit: 体检完成率85.8%，今后提前规划 → 85.8 %. */
 function loneFigure(text: string): Quantity | null {
+  if (text.length > LONGEST_SENTENCE) return null;
   const rest = withoutDates(text).replace(/(?:^|[。;；])(?:\d{1,2}[.、)]|\(\d{1,2}\))(?=\p{L})/gu, '。');
-  const numbers = [
-    ...rest.matchAll(
-      new RegExp(String.raw`(${COMPARATOR})?(-?)(${NUMBER})(\(?%\)?|百分比|‰|[\p{L}㎡²³/]{0,12})`, 'gu'),
-    ),
-  ];
+  const numbers = [...rest.matchAll(FIGURES_IN_PROSE)];
   const [only] = numbers;
   if (numbers.length !== 1 || !only) return null;
   const [, before, sign = '', digits = '', tail = ''] = only;
   const unit = /%|百分比/u.test(tail) ? '%' : counterOrMoney(tail);
   if (unit === null) return null;
   return {
-    comparator: before === undefined ? null : (SIGNS[before] ?? WORDS.get(before) ?? null),
+    comparator: comparatorOf(before),
     value: new D(sign + digits).toFixed(),
     stored: null,
-    decimals: digits.split('.')[1]?.length ?? 0,
+    decimals: decimalsOf(digits),
     unit,
   };
 }

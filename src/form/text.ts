@@ -28,8 +28,9 @@ export function cleanText(raw: string): string {
 
 /** A space beside a piece of one or two characters spreads a label (项 目 名 称); between longer pieces it separates words. */
 function isJustified(text: string, start: number, end: number): boolean {
-  const before = /\S*$/u.exec(text.slice(0, start))?.[0] ?? '';
-  const after = /^\S*/u.exec(text.slice(end))?.[0] ?? '';
+  // Four characters tell whether the piece is longer than two.
+  const before = /\S*$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
+  const after = /^\S*/u.exec(text.slice(end, end + 4))?.[0] ?? '';
   return Math.min(before.length, after.length) <= 2;
 }
 
