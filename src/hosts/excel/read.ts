@@ -40,7 +40,8 @@ export async function readSheets(scope: ReadScope, options: ReadOptions): Promis
   const hidden = await readHiddenLines(sheets, areas, answers, run);
   const merges = options.merges
     ? await readMerges(
-        [...areas].map(([sheet, area]) => ({ sheet, ...area })),
+        // An area counts where its first cell lies, and that may be a blank one above or left of all values.
+        [...areas].map(([sheet, { bottom, right }]) => ({ sheet, top: 0, left: 0, bottom, right })),
         run,
       )
     : null;
