@@ -5,6 +5,7 @@ import { amountOf } from '../scoring/amount';
 import type { FormRule } from './rule';
 import { amountText, plain } from './support/figures';
 import { fundingLabel } from './support/labels';
+import { isRateUnitSlip } from './support/unit-slip';
 
 export const fundingOverspent: FormRule = {
   meta: {
@@ -50,6 +51,8 @@ function excessOf(row: FundingRow, unit: MoneyUnit | null): string | null {
   const budget = amountOf(row.annualBudget, unit);
   const executed = amountOf(row.executed, unit);
   if (!budget || !executed || !executed.low.gt(budget.high)) return null;
+  // 元 beside 万元: funding-rate says so.
+  if (isRateUnitSlip(row, unit)) return null;
   const factor = unit && moneyFactor(unit);
   return plain(executed.printed.minus(budget.printed).div(factor ?? 1)) + (unit ?? '');
 }

@@ -1,10 +1,10 @@
 import type { FundingRow, MoneyUnit } from '../form';
 import { message, type Message } from '../messages';
-import { dec, judgeRate, printedRate, rateAtConvention, type FormScore } from '../scoring';
+import { dec, judgeRate, rateAtConvention, type FormScore } from '../scoring';
 import type { FormRule, Report } from './rule';
 import { amountText, isUnstated } from './support/figures';
 import { fundingLabel } from './support/labels';
-import { isUnitSlip } from './support/unit-slip';
+import { isRateUnitSlip } from './support/unit-slip';
 
 export const fundingRate: FormRule = {
   meta: {
@@ -87,9 +87,7 @@ function* causes(row: FundingRow, unit: MoneyUnit | null): Generator<Message> {
   if (row.initialBudget && judgeRate(byInitial, unit) === 'right') {
     yield message('finding.funding-rate.by-initial', { initial: amountText(row.initialBudget, unit) });
   }
-  const computed = printedRate(row, unit);
-  const stated = dec(row.rate);
-  if (computed && stated && isUnitSlip(stated, computed)) yield message('finding.funding-rate.unit-slip');
+  if (isRateUnitSlip(row, unit)) yield message('finding.funding-rate.unit-slip');
 }
 
 function figures(

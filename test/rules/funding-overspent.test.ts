@@ -10,6 +10,10 @@ testRule(fundingOverspent, {
       name: 'the excess is rounding: 30 万元 of 30.00',
       form: withFunding(['30.00', '30.00', '30.01', '10', '100', '10']),
     },
+    {
+      name: 'executed in 元 beside a budget in 万元: the rate tells it',
+      form: withFunding(['30', '30', '294000', '10', '98.00', '9.8']),
+    },
     { name: 'nothing budgeted is another matter', form: withFunding(['30', null, '30', '10', null, null]) },
   ],
   fails: [
