@@ -73,7 +73,7 @@ export interface SelfEvaluationForm {
   readonly range: RangeRef | null;
   readonly title: Field;
   readonly year: number | null;
-  /** The cell that states the year; null where none is stated. */
+  /** The cell that states the year, or has a place for it that was never filled in; null where there is none. */
   readonly yearCell: CellRef | null;
   readonly projectName: Field | null;
   /** 主管部门. */

@@ -2,7 +2,7 @@ export * from './field';
 export * from './measure';
 export * from './form';
 export { cleanText, halfWidth, squash } from './text';
-export { figureFromText, isDateFormat, parseFigure, type FigureOptions } from './parse-figure';
+export { figureFromText, parseFigure } from './parse-figure';
 export { parseMeasure } from './parse-measure';
 export { explanationOf, isExplanation, ownExplanation } from './explanation';
 export {

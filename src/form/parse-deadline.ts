@@ -60,7 +60,7 @@ function firstDate(text: string, from: number): Found | null {
 }
 
 /** Every date in a text, in order, with where it stands. */
-export function datesIn(text: string): readonly Found[] {
+function datesIn(text: string): readonly Found[] {
   const dates: Found[] = [];
   for (let from = 0; ;) {
     const found = firstDate(text, from);

@@ -58,7 +58,7 @@ export function figureFromText(text: string): Figure {
   return printed ? figure('figure', cleaned, printed, { storedAsText: true }) : figure('unread', cleaned, null);
 }
 
-export interface FigureOptions {
+interface FigureOptions {
   /** The merged area around the cell. */
   readonly span?: RangeRef;
 }

@@ -8,12 +8,12 @@ const COARSE_FROM = new D('0.05');
 const USUAL_DECIMALS = 2;
 
 /** Weight × rate, not below 0 and capped at the weight, unrounded. `rate` in points. */
-export function scoreOfRate(weight: Decimal, rate: Decimal): Decimal {
+function scoreOfRate(weight: Decimal, rate: Decimal): Decimal {
   return clamp(weight.times(rate).div(100), new D(0), weight);
 }
 
 /** The scores of the execution rate that the exact and the stated rate lead to, unrounded; none without a rate. */
-export function fundingScoreBounds(row: FundingRow, unit: MoneyUnit | null, weight: Decimal): readonly Interval[] {
+function fundingScoreBounds(row: FundingRow, unit: MoneyUnit | null, weight: Decimal): readonly Interval[] {
   const bounds = rateBounds(row, unit);
   // A budget of 0 has no rate, whatever is stated.
   if (!bounds) return [];

@@ -91,7 +91,7 @@ export function judgeRate(
 }
 
 /** A rate in points, rounded by a convention. */
-export function roundRate(rate: Decimal, rounding: RateRounding, decimals: number): Decimal {
+function roundRate(rate: Decimal, rounding: RateRounding, decimals: number): Decimal {
   return rate.toDecimalPlaces(decimals, MODES[rounding]);
 }
 

@@ -53,7 +53,6 @@ export function scoreForm(form: SelfEvaluationForm, policy: Policy, options: Sco
   const scores = sumOf(form.columns.has('score') ? form.indicators.map((indicator) => indicator.score) : [null]);
   const totalWeight = withFunding(form, 'weight', weights && print(weights));
   const totalScore = withFunding(form, 'score', scores && print(scores));
-  const isFundingBlank = total?.score?.state === 'blank' || total?.score?.state === 'not-calculated';
   return {
     rate: total && computeRate(total, form, rounding ?? 'half-up'),
     rateInterval: total && rateInterval(total, unit),
@@ -62,8 +61,6 @@ export function scoreForm(form: SelfEvaluationForm, policy: Policy, options: Sco
     fundingScore,
     totalWeight,
     totalScore,
-    totalScoreOnceWritten:
-      totalScore ?? (scores && fundingScore && isFundingBlank ? plus(print(scores), fundingScore) : null),
     indicatorWeightSum: weights && print(weights),
     indicatorScoreSum: scores && print(scores),
     grade: totalScore === null ? null : gradeOf(totalScore, policy.grades),

@@ -64,8 +64,6 @@ export interface FormScore {
   readonly totalWeight: string | null;
   /** Funding score + Σ indicator scores as stated; null where a part is blank or unread. */
   readonly totalScore: string | null;
-  /** The same with the computed funding score in place of a blank one: what the total is once blank computed cells are written. */
-  readonly totalScoreOnceWritten: string | null;
   readonly indicatorWeightSum: string | null;
   readonly indicatorScoreSum: string | null;
   readonly grade: Grade | null;

@@ -24,7 +24,6 @@ describe('scoreForm', () => {
       fundingScore: '5.68',
       totalWeight: '100.00',
       totalScore: '92.68',
-      totalScoreOnceWritten: '92.68',
       indicatorWeightSum: '90.00',
       indicatorScoreSum: '87.00',
       grade: 'excellent',
@@ -61,13 +60,12 @@ describe('scoreForm', () => {
   it('adds up what is stated, so that a wrong part shows once', () => {
     expect(stating(['', '17.00', '9.66', '10.00', '56.82', '9.00']).totalScore).toBe('96.00');
   });
-  it('has no total while a part is blank, but says what it will be once the computed score is written', () => {
+  it('has no total while a part is blank', () => {
     const score = stating(['', '17.00', '9.66', '10.00', '56.82', null]);
     expect(score).toMatchObject({
       totalScore: null,
       grade: null,
       fundingScore: '5.68',
-      totalScoreOnceWritten: '92.68',
     });
   });
   it('has no total while an indicator’s score is blank or unread', () => {
@@ -76,7 +74,6 @@ describe('scoreForm', () => {
       const broken = buildForm({ ...form, indicators: [[...first!.slice(0, 6), score, ''], ...others] });
       expect(scoreForm(broken, national)).toMatchObject({
         totalScore: null,
-        totalScoreOnceWritten: null,
         totalWeight: '100.00',
       });
     }
