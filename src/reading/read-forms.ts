@@ -6,6 +6,7 @@ import { OTHER_TITLE } from '../form/vocabulary';
 import { categoryLevel } from './align-row';
 import { blankExplanationOf } from './blank-explanation';
 import { findRegions, type FormRegion } from './find-regions';
+import { blankYearCell } from './blank-year';
 import { findFormLikeRegions } from './form-like';
 import { readFunding, type FundingReading } from './funding-block';
 import { readGoals } from './goals';
@@ -187,7 +188,9 @@ function formOf(sheet: SheetText, parts: Parts, range: RangeAddress): SelfEvalua
     range: { sheet: sheet.grid.id, ...range },
     title: title ? { text: title.text, cell: refOf(sheet, title), ...spanOf(sheet, title) } : { text: '', cell: null },
     year: year?.year ?? null,
-    yearCell: year?.cell ?? null,
+    yearCell: year
+      ? year.cell
+      : blankYearCell(sheet, rowsFrom(region.top, region.headers[0]!.top - 1), region.left, region.right),
     projectName: fields.projectName,
     department: fields.department,
     implementingUnit: fields.implementingUnit,

@@ -82,6 +82,18 @@ describe('header fields', () => {
     ]).toEqual(expected);
   });
 
+  test.each([
+    ['(   年度)', 'A2'],
+    ['（20XX年度）', 'A2'],
+    ['填报日期：2025年3月', null],
+  ])('a place for the year that was never filled in: %s', (subtitle, cell) => {
+    const form = readOne(`
+        | 项目支出绩效自评表 | < | < | < | < | < | < | < |
+        | ${subtitle} | < | < | < | < | < | < | < |
+        | 项目名称 | < | 路灯维护 | < | < | < | < | < |${TABLE}`);
+    expect([form.year, form.yearCell && at({ cell: form.yearCell })]).toEqual([null, cell]);
+  });
+
   test('the title, also where it is missing', () => {
     expect(
       readOne(
