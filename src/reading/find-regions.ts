@@ -71,9 +71,9 @@ function bounds(headers: readonly IndicatorHeader[], index: number, limit: numbe
   for (let i = index + 1; i < headers.length && headers[i]!.top <= header.top + ROWS_BELOW; i++)
     beside.push(headers[i]!);
   const leftOf = beside.filter((other) => other.right < header.left).map((other) => other.right + 1);
-  const rightOf = beside.filter((other) => other.left > header.right).map((other) => other.left - 1);
+  const rightOf = beside.filter((other) => other.left > header.right).map((other) => other.edge - 1);
   return {
-    left: Math.max(0, header.left - COLUMNS_BESIDE, ...leftOf),
+    left: Math.max(0, Math.min(header.edge, header.left - COLUMNS_BESIDE), ...leftOf),
     right: Math.max(header.right, Math.min(...rightOf, header.right + COLUMNS_BESIDE)),
   };
 }
@@ -142,7 +142,7 @@ function hasFieldLabel(pieces: readonly Piece[]): boolean {
 
 /** The columns of the form: those of its table, its vertical caption, its labels on the left, and what its merged areas cover. */
 function widthOf(sheet: SheetText, header: IndicatorHeader, columns: Columns, top: number): Columns {
-  let { left, right } = header;
+  let { edge: left, right } = header;
   for (let row = top; row <= header.bottom; row++) {
     const pieces = piecesWithin(sheet, row, columns.left, columns.right);
     const first = pieces[0];
@@ -151,11 +151,7 @@ function widthOf(sheet: SheetText, header: IndicatorHeader, columns: Columns, to
   for (let row = top; row <= header.bottom; row++) {
     for (const piece of piecesWithin(sheet, row, left, columns.right)) {
       const joins = piece.column <= right || (piece.column === right + 1 && meaningsOf(piece.text).funding !== null);
-      if (joins)
-        right = Math.min(
-          Math.max(right, piece.right),
-          Math.max(columns.right, piece.column <= right ? piece.right : 0),
-        );
+      if (joins) right = Math.max(right, piece.right);
     }
   }
   return { left, right };

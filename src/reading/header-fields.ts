@@ -33,7 +33,7 @@ export function isProjectNameRow(sheet: SheetText, row: number, pieces: readonly
   if (!label) return false;
   if (inlineValue(label.text) && !meaningsOf(label.text).field) return true;
   if (!meaningsOf(label.text).field!.strong && label !== pieces[0]) return false;
-  if (pieces.some((piece) => /^序号$|^编号$/.test(piece.text))) return false;
+  if (pieces.some((piece) => /^序号$|^编号$/.test(piece.text)) && !isLabelBelow(sheet, label)) return false;
   const next = pieces[pieces.indexOf(label) + 1];
   if (next && isLabel(next.text)) {
     // Labels side by side are the head of a list, unless blank values stand between them or their values below.
@@ -41,6 +41,12 @@ export function isProjectNameRow(sheet: SheetText, row: number, pieces: readonly
     return next.column > label.right + 1 || hasValuesBelow(sheet, row, pieces);
   }
   return !(next === undefined && pieces.length > 2 && pieces.every((piece) => isLabel(piece.text)));
+}
+
+/** In the head of a list, texts stand below the label; in a form that lies beside a list, its next label. */
+function isLabelBelow(sheet: SheetText, label: Piece): boolean {
+  const below = piecesWithin(sheet, label.bottom + 1, label.column, label.column);
+  return below.length > 0 && isLabel(below[0]!.text);
 }
 
 function fieldOf(text: string): { readonly name: HeaderFieldName; readonly strong: boolean } | null {

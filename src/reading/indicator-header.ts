@@ -1,6 +1,6 @@
-import { figureFromText } from '../form/parse-figure';
-import { MONITORING_LABEL, REVIEWER, type IndicatorColumnName } from '../form/vocabulary';
+import { MONITORING_LABEL, type IndicatorColumnName } from '../form/vocabulary';
 import type { RangeAddress } from '../sheet';
+import { isCaption, isDivisible, leavesOf, splitRuns, withReach, type Leaf } from './header-labels';
 import { labelKey, meaningsOf } from './labels';
 import { lastUpTo, piecesWithin, type Piece, type SheetText } from './sheet-text';
 
@@ -17,18 +17,12 @@ export type TablePart = Exclude<IndicatorColumnName, 'other' | 'reviewScore'>;
 /** The header of an indicator table, in one row or several. */
 export interface IndicatorHeader extends RangeAddress {
   readonly columns: ReadonlyMap<TablePart, ColumnRange>;
+  /** The column of the caption (绩效指标) left of the table, or `left`. */
+  readonly edge: number;
   /** Parts that two columns claim with equal right: the second and further ones. */
   readonly rivals: ReadonlyMap<TablePart, readonly ColumnRange[]>;
   /** Columns of a monitoring form (绩效运行监控表) stand beside. */
   readonly monitoring: boolean;
-}
-
-interface Leaf {
-  readonly piece: Piece;
-  readonly right: number;
-  readonly parents: readonly Piece[];
-  readonly name: IndicatorColumnName | null;
-  readonly strong: boolean;
 }
 
 /** Rows that one header may take: 年度指标值 above 指标性质 | 指标值 | 度量单位, and a line of groups above that. */
@@ -38,17 +32,27 @@ const TALLEST_HEADER = 3;
 export function findIndicatorHeaders(sheet: SheetText): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   for (let row = 0; row < sheet.rows.length; row++) {
-    if (countColumns(sheet.rows[row] ?? []) < 2) continue;
-    const rows = [sheet.rows[row]!];
-    while (rows.length < TALLEST_HEADER && continuesHeader(rows, sheet.rows[row + rows.length] ?? [])) {
-      rows.push(sheet.rows[row + rows.length]!);
+    const pieces = (sheet.rows[row] ?? []).filter(
+      (piece) => !headers.slice(-MOST_BESIDE).some((header) => covers(header, piece)),
+    );
+    if (countColumns(pieces) < 2) continue;
+    const runs = splitRuns(leavesOf(sheet, [pieces]));
+    for (const [index, run] of runs.entries()) {
+      const lines = linesOf(sheet, run, runs[index + 1]);
+      for (const table of splitRuns(leavesOf(sheet, lines))) {
+        const header = headerOf(sheet, withReach(table), row, row + lines.length - 1);
+        if (header) headers.push(header);
+      }
     }
-    const found = splitRuns(leavesOf(sheet, rows)).flatMap((run) => headerOf(run, row, row + rows.length - 1) ?? []);
-    if (found.length === 0) continue;
-    headers.push(...found);
-    row += rows.length - 1;
   }
   return headers;
+}
+
+/** Headers that may stand beside each other and take part in one row. */
+const MOST_BESIDE = 12;
+
+function covers(header: IndicatorHeader, { row, column }: Piece): boolean {
+  return row <= header.bottom && column >= header.edge && column <= header.right;
 }
 
 function countColumns(pieces: readonly Piece[]): number {
@@ -57,18 +61,29 @@ function countColumns(pieces: readonly Piece[]): number {
   return names.size;
 }
 
+/** The rows of a header that begins with this run of labels, as far as its own columns go. */
+function linesOf(sheet: SheetText, run: readonly Leaf[], beside: readonly Leaf[] | undefined): (readonly Piece[])[] {
+  const labels = run.filter((leaf) => leaf.name !== null).map((leaf) => leaf.piece);
+  const first = labels[0];
+  const last = labels.at(-1);
+  if (!first || !last) return [run.map((leaf) => leaf.piece)];
+  const end = isDivisible(last) ? (beside?.[0]?.piece.column ?? Infinity) - 1 : last.right;
+  const within = (row: number) => piecesWithin(sheet, row, first.column, end);
+  const lines = [within(first.row)];
+  while (lines.length < TALLEST_HEADER) {
+    const below = within(first.row + lines.length);
+    if (!continuesHeader(lines, below)) break;
+    lines.push(below);
+  }
+  return lines;
+}
+
 /**
  * A further header row holds nothing but column labels, as do the rows above it, and either those are not yet a whole header
  * (绩效指标 | 年度指标值 | 得分 over 一级指标 | 二级指标 …), or each of its labels repeats or divides the label above it.
- * Another table may stand beside, so only the columns of the labels count.
  */
-function continuesHeader(above: readonly (readonly Piece[])[], pieces: readonly Piece[]): boolean {
-  const labels = above.flat().filter((piece) => meaningsOf(piece.text).column);
-  const left = Math.min(...labels.map((piece) => piece.column));
-  const right = Math.max(...labels.map((piece) => piece.right));
-  const within = (row: readonly Piece[]) => row.filter((piece) => piece.column >= left && piece.column <= right);
-  const below = within(pieces);
-  const last = within(above[above.length - 1]!);
+function continuesHeader(above: readonly (readonly Piece[])[], below: readonly Piece[]): boolean {
+  const last = above[above.length - 1]!;
   if (below.length < 2 || ![...below, ...last].every((piece) => meaningsOf(piece.text).column)) return false;
   return !isWholeHeader(above) || below.every((piece) => repeatsOrDivides(last, piece));
 }
@@ -87,81 +102,19 @@ function repeatsOrDivides(above: readonly Piece[], piece: Piece): boolean {
   return upper.text === piece.text || (reach > upper.column && reach >= piece.column);
 }
 
-/** The lowest label of every column, with the labels that stand over it. */
-function leavesOf(sheet: SheetText, rows: readonly (readonly Piece[])[]): Leaf[] {
-  const leaves: Leaf[] = [];
-  const top = rows[0]![0]!.row;
-  for (const [index, pieces] of rows.entries()) {
-    for (const [at, piece] of pieces.entries()) {
-      const reach = Math.max(piece.right, (pieces[at + 1]?.column ?? piece.right + 1) - 1);
-      const below = rows.slice(index + 1).flat();
-      if (below.some((lower) => lower.column >= piece.column && lower.column <= reach)) continue;
-      const parents = rows.slice(0, index).flatMap((upper) => lastUpTo(upper, piece.column) ?? []);
-      if (index === 0 && top > 0) parents.push(...groupAbove(sheet, top - 1, piece));
-      leaves.push(leafOf(piece, parents));
-    }
-  }
-  leaves.sort((a, b) => a.piece.column - b.piece.column);
-  return leaves.map((leaf, index) => {
-    const next = leaves[index + 1];
-    return next ? { ...leaf, right: Math.max(leaf.right, next.piece.column - 1) } : leaf;
-  });
-}
-
-/** A line of groups over the header (自评 | 财政复核) counts only where it tells whose columns these are. */
-function groupAbove(sheet: SheetText, row: number, piece: Piece): Piece[] {
-  const line = sheet.rows[row] ?? [];
-  const group = lastUpTo(line, piece.column);
-  if (line.some((other) => meaningsOf(other.text).summary || figureFromText(other.text).state === 'figure')) return [];
-  if (!group || group.text.length > 12 || group.right === group.column) return [];
-  return REVIEWER.test(group.text) || /自评/.test(group.text) ? [group] : [];
-}
-
-function leafOf(piece: Piece, parents: readonly Piece[]): Leaf {
-  const own = meaningsOf(piece.text).column;
-  const above = parents.map((parent) => meaningsOf(parent.text).column?.name);
-  let name = own?.name ?? null;
-  // 年度指标值 over 符号 | 数值 | 单位: parts of the target; the same over the actual.
-  if ((name === null || name === 'sign' || name === 'unit' || name === 'target') && above.includes('actual'))
-    name = 'actual';
-  if (name === null && above.includes('target')) name = 'target';
-  if (name !== null && parents.some((parent) => REVIEWER.test(parent.text) && !/自评/.test(parent.text))) {
-    if (name === 'score' || name === 'actual' || name === 'reason' || name === 'weight') name = 'reviewScore';
-  }
-  return { piece, right: piece.right, parents, name, strong: own?.strong ?? false };
-}
-
-/** One run of leaves for each table that stands on these rows: a new one begins where 一级指标 or 三级指标 comes again. */
-function splitRuns(leaves: readonly Leaf[]): Leaf[][] {
-  const runs: Leaf[][] = [];
-  let run: Leaf[] = [];
-  for (const leaf of leaves) {
-    const complete = run.some((other) => other.name === 'score' || other.name === 'actual');
-    const opens = leaf.name === 'level1' || leaf.name === 'level2' || (leaf.name === 'name' && leaf.strong);
-    if (complete && opens && run.some((other) => other.name === leaf.name && other.strong === leaf.strong)) {
-      // A caption (绩效指标) right before it belongs to the new table.
-      const last = run[run.length - 1]!;
-      const caption = last.name === 'name' && !last.strong ? run.pop() : undefined;
-      runs.push(run);
-      run = caption ? [caption] : [];
-    }
-    run.push(leaf);
-  }
-  if (run.length > 0) runs.push(run);
-  return runs;
-}
-
-function headerOf(run: readonly Leaf[], top: number, bottom: number): IndicatorHeader | null {
-  const { columns, rivals } = assignColumns(run);
+function headerOf(sheet: SheetText, run: readonly Leaf[], top: number, bottom: number): IndicatorHeader | null {
+  const { columns, rivals } = assignColumns(run, sheet.grid.hiddenColumns);
   const has = (part: TablePart) => columns.has(part);
   if (!has('name') || !(has('actual') || has('score') || (has('target') && has('level1'))) || columns.size < 3)
     return null;
   const ranges = [...columns.values()];
   const beside = run.filter((leaf) => leaf.name === 'other' || leaf.name === 'reviewScore').map((leaf) => leaf.right);
+  const left = Math.min(...ranges.map((range) => range.left));
   return {
     top,
     bottom,
-    left: Math.min(...ranges.map((range) => range.left)),
+    left,
+    edge: isCaption(run[0]!, run[1]) || run[0]!.name === 'name' ? Math.min(left, run[0]!.piece.column) : left,
     right: Math.max(...ranges.map((range) => range.right), ...beside),
     columns,
     rivals,
@@ -169,7 +122,7 @@ function headerOf(run: readonly Leaf[], top: number, bottom: number): IndicatorH
   };
 }
 
-function assignColumns(run: readonly Leaf[]): Pick<IndicatorHeader, 'columns' | 'rivals'> {
+function assignColumns(run: readonly Leaf[], hidden: ReadonlySet<number>): Pick<IndicatorHeader, 'columns' | 'rivals'> {
   const columns = new Map<TablePart, ColumnRange>();
   const rivals = new Map<TablePart, ColumnRange[]>();
   const rank = new Map<TablePart, number>();
@@ -182,7 +135,7 @@ function assignColumns(run: readonly Leaf[]): Pick<IndicatorHeader, 'columns' | 
     if (leaf.name === 'weight' && name && leaf.piece.column < name.piece.column && hasWeightAfter(run, name)) continue;
     const range = rangeOf(leaf);
     const before = columns.get(leaf.name);
-    const standing = rankOf(leaf);
+    const standing = rankOf(leaf) - (hidden.has(leaf.piece.column) ? HIDDEN : 0);
     if (!before || standing > rank.get(leaf.name)!) {
       columns.set(leaf.name, range);
       rank.set(leaf.name, standing);
@@ -200,12 +153,6 @@ function rangeOf(leaf: Leaf): ColumnRange {
   return { left: leaf.piece.column, right: leaf.right, header: leaf.piece };
 }
 
-/** 年度绩效指标完成情况 left of 一级指标 names the block, not a column. */
-function isCaption(leaf: Leaf, next: Leaf | undefined): boolean {
-  const opens = next?.name === 'level1' || next?.name === 'level2' || (next?.name === 'name' && next.strong);
-  return opens && /(?:指标|目标)(?:完成|实现)?(?:情况)?$/u.test(labelKey(leaf.piece.text)) && leaf.name !== 'level1';
-}
-
 /** 三级指标 before 指标名称 before 绩效指标; of equals the rightmost, the deepest level. */
 function bestName(run: readonly Leaf[]): Leaf | undefined {
   const names = run.filter((leaf) => leaf.name === 'name');
@@ -215,6 +162,8 @@ function bestName(run: readonly Leaf[]): Leaf | undefined {
 function hasWeightAfter(run: readonly Leaf[], name: Leaf): boolean {
   return run.some((leaf) => leaf.name === 'weight' && leaf.piece.column > name.piece.column);
 }
+
+const HIDDEN = 10;
 
 /** 自评得分 outranks 得分, 分值 outranks 权重, a strong wording a weak one; this year's column outranks another's. */
 function rankOf(leaf: Leaf): number {

@@ -62,7 +62,9 @@ function piecesOfRow(grid: SheetGrid, row: number, cells: readonly (Cell | undef
 
 /** A title or a line of prose that an exporter repeats over the whole width. */
 function isOneText(pieces: readonly Piece[]): boolean {
-  return pieces.length >= 3 && pieces[0]!.text.length >= 6 && pieces.every((piece) => piece.text === pieces[0]!.text);
+  const first = pieces[0];
+  if (!first || pieces.length < 3 || first.text.length < 6) return false;
+  return pieces.every((piece, index) => piece.text === first.text && piece.right === first.column + index);
 }
 
 /** The pieces of a row that begin within the columns. */

@@ -7,7 +7,7 @@ import { fieldAt } from './header-fields';
 import { repeatsHeader, type IndicatorHeader } from './indicator-header';
 import { piecesOf, type RowCells } from './indicator-cells';
 import { hasData, NO_LEVELS, readIndicatorRow, type Levels } from './indicator-rows';
-import { inlineValue, isLabel, labelKey, plain } from './labels';
+import { inlineValue, isLabel, labelKey, plain, meaningsOf } from './labels';
 import { withoutPrompts } from './prompts';
 import { piecesWithin, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
 import { readSummaryRow, type SummaryRow } from './summary-rows';
@@ -110,8 +110,9 @@ function readRow(walk: Walk, row: number, pieces: readonly Piece[]): Taken {
   const afterNote = walk.afterNote;
   walk.afterNote = false;
   const inTable = tablePieces(walk, pieces);
-  if (inTable.length === 0 || (pieces.length === 1 && isCaption(first) && categoryLevel(first.text) === ''))
-    return 'caption';
+  // 总分 or 评分等级 alone in its row is a figure that is still to be filled in.
+  const alone = pieces.length === 1 && isCaption(first) && !meaningsOf(first.text).summary;
+  if (inTable.length === 0 || (alone && categoryLevel(first.text) === '')) return 'caption';
   const fitted = fitRow(inTable, header, walk.categories.only && walk.categories.seen >= 2);
   const cells: RowCells = { sheet, row, header, pieces: inTable, shift: fitted.shift };
 
@@ -134,7 +135,7 @@ function readRow(walk: Walk, row: number, pieces: readonly Piece[]): Taken {
     walk.notes.push(...conclusionsOf(sheet, pieces));
     return 'taken';
   }
-  if (looksLikeIndicator(walk, cells)) return takeIndicator(walk, cells);
+  if (looksLikeIndicator(walk, cells, fitted.fits)) return takeIndicator(walk, cells);
   if (walk.afterBlank) return 'ended';
   if (pieces.length === 1 && first.text.length > 1) {
     walk.notes.push(pieceField(sheet, first));
@@ -169,19 +170,16 @@ function takeIndicator(walk: Walk, cells: RowCells): Taken {
  * An indicator row has a name or a category and data; a category alone opens its group. After a blank row or a total the row must fit
  * its columns without contradiction, so that another table below the form is not swallowed.
  */
-function looksLikeIndicator(walk: Walk, cells: RowCells): boolean {
-  const texts = (['level1', 'level2', 'name'] as const).flatMap((part) =>
-    piecesOf(cells, part).map((piece) => piece.text),
-  );
-  const category = texts.some((text) => categoryLevel(text) !== '');
-  const strict = walk.afterBlank || hasTotal(walk);
-  if (strict)
-    return (
-      category ||
-      (!hasTotal(walk) && texts.length > 0 && hasFigures(cells) && texts.every((text) => !/^\d+$/.test(text)))
-    );
-  if (category || hasData(cells)) return texts.length > 0 || hasFigures(cells);
-  return piecesOf(cells, 'name').length > 0 && (cells.pieces.length > 1 || cells.pieces[0]!.column > walk.region.left);
+function looksLikeIndicator(walk: Walk, cells: RowCells, fits: boolean): boolean {
+  const levels = (['level1', 'level2'] as const).flatMap((part) => piecesOf(cells, part));
+  const names = piecesOf(cells, 'name');
+  const category = levels.some((piece) => categoryLevel(piece.text) !== '');
+  if (hasTotal(walk)) return fits && category;
+  const named = levels.length + names.length > 0;
+  if (walk.afterBlank)
+    return fits && (category || (named && hasFigures(cells) && levels.every((piece) => !/^\d+$/.test(piece.text))));
+  if (category || hasData(cells)) return named || hasFigures(cells);
+  return names.length > 0 && (cells.pieces.length > 1 || cells.pieces[0]!.column > walk.region.left);
 }
 
 /** 分值 or 得分 of the row is a figure or a placeholder; without such columns, 完成值 is filled. */

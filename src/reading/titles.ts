@@ -1,16 +1,20 @@
 import { halfWidth, squash } from '../form/text';
 import { CONTINUED, NOTE_START, OTHER_TITLE, SELF_EVALUATION_TITLE } from '../form/vocabulary';
-import { isLabel, plain } from './labels';
+import { isLabel, meaningsOf, plain } from './labels';
 import { piecesWithin, type Piece, type SheetText } from './sheet-text';
 
 const LONGEST_TITLE = 60;
+/** Cells of other tables that may stand in the title's row. */
+const MOST_BESIDE_TITLE = 6;
 
-/** Whether a row is the title of a self-evaluation form; a project that is called …自评表 stands behind its label and is none. */
+/** The title of a self-evaluation form in a row; a project that is called …自评表 stands behind its label and is none. */
 export function titleOf(pieces: readonly Piece[]): Piece | undefined {
-  if (pieces.length === 0 || pieces.length > 3 || isLabel(pieces[0]!.text)) return undefined;
-  return pieces.find((piece) => {
+  if (pieces.length > MOST_BESIDE_TITLE) return undefined;
+  return pieces.find((piece, index) => {
+    const before = pieces[index - 1];
     const text = plainTitle(piece.text);
     return (
+      !(before && meaningsOf(before.text).field) &&
       text.length <= LONGEST_TITLE &&
       SELF_EVALUATION_TITLE.test(text) &&
       !OTHER_TITLE.test(text) &&
