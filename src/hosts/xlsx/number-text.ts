@@ -21,6 +21,11 @@ export function displayText(value: CellValue, numberFormat: string, date1904: bo
   if (isError(value)) return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string' && (numberFormat === GENERAL || numberFormat === '@')) return value;
+  if (numberFormat === GENERAL && typeof value === 'number') {
+    // General shows up to ten characters as they are: most figures need no formatting.
+    const plain = String(value);
+    if (plain.length <= 10 && !plain.includes('e')) return plain;
+  }
   const pattern = patternOf(numberFormat);
   if (typeof value === 'string') return pattern.changesText ? formatted(pattern.code, value) : value;
   return formatted(pattern.code, date1904 && pattern.isDate ? value + DAYS_TO_1904 : value);

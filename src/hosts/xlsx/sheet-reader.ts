@@ -1,4 +1,4 @@
-import { WorkbookError, parseRange, union, type Cell, type RangeAddress, type SheetGrid } from '../../sheet';
+import { WorkbookError, parseRange, type Cell, type RangeAddress, type SheetGrid } from '../../sheet';
 import { MAX_COLUMNS, MAX_ROWS, translateFormula } from './formula';
 import type { Limits } from './limits';
 import { scanPart, type Package } from './package';
@@ -27,13 +27,13 @@ export function readSheet(pkg: Package, entry: SheetEntry, context: ValueContext
 
   let row = -1;
   let column = -1;
-  let cell: {
-    type: string;
-    style: number;
-    value: string | null;
-    inline: string | null;
-    formula: Formula | null;
-  } | null = null;
+  // The cell that is being scanned, in plain variables: this runs once for each of millions of cells.
+  let inCell = false;
+  let type = '';
+  let style = 0;
+  let value: string | null = null;
+  let inline: string | null = null;
+  let formula: Formula | null = null;
   let into: 'value' | 'inline' | 'formula' | null = null;
   let phonetic = 0;
   let inData = false;
@@ -64,24 +64,23 @@ export function readSheet(pkg: Package, entry: SheetEntry, context: ValueContext
           if (attributes.r === undefined) column++;
           else column = columnAt(attributes.r, row, entry.part);
           if (column >= MAX_COLUMNS) throw damaged(entry.part, `column of ${attributes.r}`);
-          cell = {
-            type: attributes.t ?? '',
-            style: Number(attributes.s ?? 0),
-            value: null,
-            inline: null,
-            formula: null,
-          };
+          inCell = true;
+          type = attributes.t ?? '';
+          style = attributes.s === undefined ? 0 : Number(attributes.s);
+          value = null;
+          inline = null;
+          formula = null;
           break;
         case 'v':
-          if (cell) cell.value = '';
+          value = '';
           into = 'value';
           break;
         case 'f':
-          if (cell) cell.formula = { attributes, text: '' };
+          formula = { attributes, text: '' };
           into = 'formula';
           break;
         case 'is':
-          if (cell) cell.inline = '';
+          inline = '';
           break;
         case 'rPh':
           phonetic++;
@@ -92,17 +91,18 @@ export function readSheet(pkg: Package, entry: SheetEntry, context: ValueContext
       }
     },
     text(text) {
-      if (!into || !cell) return;
-      if (into === 'formula') cell.formula!.text += text;
-      else cell[into] = (cell[into] ?? '') + text;
+      if (!into || !inCell) return;
+      if (into === 'value') value = value === '' ? text : value + text;
+      else if (into === 'inline') inline = inline === null || inline === '' ? text : inline + text;
+      else formula!.text += text;
     },
     close(qualified) {
       depth--;
       if (!inData || (prefix !== '' && !qualified.startsWith(prefix))) return;
       switch (qualified.slice(prefix.length)) {
         case 'c':
-          if (cell) collector.add({ ...cell, row, column, formula: null }, cell.formula);
-          cell = null;
+          collector.add({ row, column, type, style, value, inline, formula: null }, formula);
+          inCell = false;
           break;
         case 'v':
         case 'f':
@@ -149,19 +149,22 @@ function createCollector(context: ValueContext, part: string, limits: Limits) {
   const orphans: { raw: RawCell; shared: string }[] = [];
   const blanks = new Map<string, Cell>();
   let blankRows: { row: number; cells: (Cell | undefined)[] }[] = [];
-  let used: RangeAddress | null = null;
+  let [top, left, bottom, right] = [MAX_ROWS, MAX_COLUMNS, -1, -1];
   let count = 0;
   let cutOff = false;
 
   const put = (raw: RawCell) => {
-    const at = { top: raw.row, bottom: raw.row, left: raw.column, right: raw.column };
-    used = used ? union(used, at) : at;
+    const { row, column } = raw;
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
     if (++count > limits.cellsPerSheet) {
       cutOff = true;
       return;
     }
-    flushBlanks();
-    (rows[raw.row] ??= [])[raw.column] = toCell(raw, context, part);
+    if (blankRows.length > 0) flushBlanks();
+    (rows[row] ??= [])[column] = toCell(raw, context, part);
   };
   const putBlank = (raw: RawCell) => {
     const numberFormat = context.numberFormats[raw.style];
@@ -210,6 +213,7 @@ function createCollector(context: ValueContext, part: string, limits: Limits) {
         put({ ...raw, formula: master ? sharedFormula(master, raw) : '=' });
       }
       flushBlanks();
+      const used: RangeAddress | null = bottom < 0 ? null : { top, left, bottom, right };
       return { rows, used, cutOff };
     },
   };

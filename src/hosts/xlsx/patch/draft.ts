@@ -75,7 +75,7 @@ export interface Draft {
   /** The package with all changes so far. */
   current(): Package;
   text(part: string): string;
-  /** A part's text and outline. @throws WorkbookError damaged-part. */
+  /** A part's text and outline, without the cells of a sheet. @throws WorkbookError damaged-part. */
   outline(part: string): { readonly text: string; readonly root: XmlElement };
   /** Replaces the text of a part, in the encoding that it had; the same text changes nothing. */
   setText(part: string, text: string): void;
@@ -103,7 +103,7 @@ export function createDraft(original: Package): Draft {
     text: (part) => readPartText(pkg, part),
     outline(part) {
       const text = draft.text(part);
-      return { text, root: parseOutline(part, text) };
+      return { text, root: parseOutline(part, text, { skip: 'sheetData' }) };
     },
     setText(part, text) {
       if (draft.text(part) !== text) setBytes(part, encodeText(text, encodingOf(readPart(pkg, part))));

@@ -7,6 +7,9 @@ import type { ReportLayout } from './layout';
 /** Excel's limits: characters in a cell, hyperlinks on a sheet. */
 const MAX_TEXT = 32_767;
 const MAX_LINKS = 65_530;
+/** Row heights in points. */
+const LINE_HEIGHT = 16;
+const MAX_HEIGHT = 409;
 
 /** The cells of a report sheet and the addresses that they link to. */
 export interface ReportCells {
@@ -82,8 +85,30 @@ export function reportCells(report: ReportSheet, layout: ReportLayout, styles: S
       headers.forEach((_, column) => put(headerRow + 1 + index, column, values[column] ?? null));
     });
   }
-  const xml = [...rows].sort(([a], [b]) => a - b).map(([row, cells]) => `<row r="${row + 1}">${cells.join('')}</row>`);
+  const heights = rowHeights(layout);
+  const xml = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => `<row r="${row + 1}"${heights.get(row) ?? ''}>${cells.join('')}</row>`);
   return { rows: xml.join(''), links };
+}
+
+/** Heights of the rows whose text wraps: not every program finds them by itself. Excel fits them anew where it can. */
+function rowHeights({ tables, widths }: ReportLayout): Map<number, string> {
+  const heights = new Map<number, string>();
+  for (const { table, headerRow } of tables) {
+    table.rows.forEach((values, index) => {
+      const lines = Math.max(1, ...values.map((value, column) => linesOf(value, widths[column] ?? 1)));
+      if (lines > 1) heights.set(headerRow + 1 + index, ` ht="${Math.min(MAX_HEIGHT, lines * LINE_HEIGHT)}"`);
+    });
+  }
+  return heights;
+}
+
+/** Lines that a text takes in a column so many characters wide; a Chinese character is two wide. */
+function linesOf(value: ReportValue, width: number): number {
+  const text = typeof value === 'string' ? value : value !== null && 'text' in value ? value.text : '';
+  const wide = (line: string) => [...line].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / Math.max(1, width - 2))), 0);
 }
 
 /** The links as relationships: those within the workbook need none. */
