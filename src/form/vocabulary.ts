@@ -647,7 +647,7 @@ export const COMPLETION_PHRASE =
 
 /** Words by which a completion says that not all was done. */
 export const UNFINISHED =
-  /基本上?(?:完成|实现|达到|达成|按|符合|落实|满足|到位|解决|建成|形成|保障)|(?:现正|正在)(?:推进|进行|指导|建设|实施|开展|办理|筹备|组织|整改|申请|采购)?|尚未|未能?完成|未能|未实现|未达|推进中|进行中|建设中|实施中|办理中/u;
+  /基本上?(?:完成|实现|达到|达成|符合|落实|满足|到位|解决|建成|形成)|现正(?:推进|进行|指导|建设|实施|开展|办理|筹备|组织|整改|申请|采购)?|正在(?:推进|进行|指导|建设|实施|开展|办理|筹备|组织|整改|申请|采购)|尚未|未能?完成|未能|未实现|未达|推进中|进行中|建设中|实施中|办理中/u;
 
 /** Usual categories of results, as they stand without 项目 before and 指标 behind. */
 export const CATEGORY = /^(?:项目|年度)*(成本|产出|效益|满意度)(?:指标)?$/u;
@@ -691,7 +691,7 @@ export const IMPROVEMENT =
 
 /** Shortcomings that sound like improvements: 制度不健全, 措施未落实. */
 export const SHORTCOMING =
-  /(?:不|未|没有?|欠|缺乏|无)(?:够|能|予|得到|及时|进一步)?(?:完善|规范|健全|落实|提高|提升|加强|改善|持续|措施)/gu;
+  /(?:措施|制度|机制)?(?:不|未|没有?|欠|缺乏|无)(?:够|能|予|得到|及时|进一步)?(?:完善|规范|健全|落实|提高|提升|加强|改善|持续|措施)/gu;
 
 /** An explanation that says the thing was not done, or late. Phrases only: a bare 未 says nothing. */
 export const NOT_DONE =

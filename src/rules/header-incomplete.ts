@@ -1,5 +1,5 @@
-import { halfWidth, isExplanation, squash, type SelfEvaluationForm } from '../form';
-import { UNFILLED_NAME, UNFILLED_YEAR } from '../form/vocabulary';
+import { halfWidth, squash, type SelfEvaluationForm } from '../form';
+import { PLACEHOLDER, PRINTED_INSTRUCTION, UNFILLED_NAME, UNFILLED_YEAR } from '../form/vocabulary';
 import { message } from '../messages';
 import type { FormRule, Report } from './rule';
 import { SUBJECT } from './support/labels';
@@ -33,7 +33,8 @@ export const headerIncomplete: FormRule = {
 
 /** 无, /, XX项目, （请填写）: nothing that names anything. */
 function isPlaceholder(text: string): boolean {
-  return !isExplanation(text) || UNFILLED_NAME.test(squash(halfWidth(text)));
+  const plain = squash(halfWidth(text));
+  return [PLACEHOLDER, PRINTED_INSTRUCTION, UNFILLED_NAME].some((empty) => empty.test(plain));
 }
 
 /** A year is missing where the form has a place for it: a cell of its own, or ( 年度) in the title. */

@@ -7,6 +7,7 @@ testRule(headerIncomplete, {
     { name: 'everything stands', form: soundForm },
     { name: 'fields that the layout does not have', form: { title: '项目支出绩效自评表', projectName: '培训经费' } },
     { name: 'Latin letters that are no placeholder', form: { ...soundForm, projectName: 'Foxx平台运维' } },
+    { name: 'a code in place of a name', form: { ...soundForm, department: '101001' } },
     { name: 'no year, and no place for one', form: { ...soundForm, year: null } },
   ],
   fails: [
