@@ -1,6 +1,14 @@
 import { message } from '../messages';
+import { D } from '../scoring';
 import type { FormRule } from './rule';
-import { indicatorRows, isMissed, isUnexplained, onRow, unconfirmed } from './support/indicator-rows';
+import {
+  indicatorRows,
+  isMissed,
+  isUnexplained,
+  onRow,
+  unconfirmed,
+  type IndicatorRow,
+} from './support/indicator-rows';
 import { measureText, quote } from './support/row-texts';
 
 export const unexplainedShortfall: FormRule = {
@@ -22,7 +30,7 @@ export const unexplainedShortfall: FormRule = {
   },
   *check(context) {
     for (const row of indicatorRows(context)) {
-      if (!isMissed(row) || row.isUnscored || !isUnexplained(row)) continue;
+      if (!isMissed(row) || isRounding(row) || row.isUnscored || !isUnexplained(row)) continue;
       const { indicator, place } = row;
       const params = {
         target: measureText(indicator.target, indicator.actual),
@@ -41,3 +49,12 @@ export const unexplainedShortfall: FormRule = {
     }
   },
 };
+
+/** 33.3% for 33.33%: the actual was printed with fewer decimals, and what it may stand for reaches the target. */
+function isRounding({ comparison, indicator }: IndicatorRow): boolean {
+  const [target, actual] = [indicator.target?.measure, indicator.actual?.measure];
+  if (comparison.outcome !== 'missed' || target?.kind !== 'quantity' || actual?.kind !== 'quantity') return false;
+  if (actual.decimals >= target.decimals || (actual.unit !== null && actual.unit !== target.unit)) return false;
+  const half = new D(10).pow(-actual.decimals).div(2);
+  return new D(comparison.target).minus(comparison.actual).abs().lt(half);
+}
