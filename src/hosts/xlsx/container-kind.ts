@@ -36,14 +36,15 @@ function describe(bytes: Uint8Array): string {
 /** The directory of a compound file names its streams: that tells an encrypted .xlsx from an .xls or a Word document. */
 function oleError(bytes: Uint8Array): WorkbookError {
   const names = compoundFileNames(bytes);
-  if (names.has('EncryptedPackage')) return new WorkbookError('encrypted', 'EncryptedPackage');
-  if (names.has('Workbook') || names.has('Book')) return new WorkbookError('legacy-format', 'BIFF workbook');
+  if (names.has('encryptedpackage')) return new WorkbookError('encrypted', 'EncryptedPackage');
+  if (names.has('workbook') || names.has('book')) return new WorkbookError('legacy-format', 'BIFF workbook');
   return new WorkbookError('not-a-workbook', 'compound file without a workbook stream');
 }
 
 const MAX_DIRECTORY_SECTORS = 4096;
 const END_OF_CHAIN = 0xfffffffe;
 
+/** In lower case: some writers spell them otherwise than Excel. */
 function compoundFileNames(bytes: Uint8Array): Set<string> {
   const names = new Set<string>();
   if (bytes.length < 512) return names;
@@ -65,7 +66,7 @@ function compoundFileNames(bytes: Uint8Array): Set<string> {
       const length = Math.min(view.getUint16(at + 64, true), 64);
       let name = '';
       for (let i = 0; i + 2 < length; i += 2) name += String.fromCharCode(view.getUint16(at + i, true));
-      if (name !== '') names.add(name);
+      if (name !== '') names.add(name.toLowerCase());
     }
     sector = nextSector(sector);
   }
