@@ -1,6 +1,7 @@
 import { message } from '../messages';
 import { formatCell } from '../sheet';
 import type { FormRule } from './rule';
+import { cellList } from './support/cell-list';
 import { figuresOf } from './support/figures-of-form';
 import { addendsOf, covers } from './support/formula-references';
 
@@ -32,7 +33,7 @@ export const numberAsText: FormRule = {
         related: others,
         subject,
         message: message('finding.number-as-text', {
-          cells: [first, ...others].map(formatCell).join('、'),
+          cells: cellList([first, ...others]),
           formula,
         }),
       };

@@ -1,8 +1,9 @@
 import type { SelfEvaluationForm } from '../form';
 import { message, type Message } from '../messages';
 import { dec, type Decimal } from '../scoring';
-import { formatCell, type CellRef } from '../sheet';
+import type { CellRef } from '../sheet';
 import type { FormRule } from './rule';
+import { cellList } from './support/cell-list';
 import { plain } from './support/figures';
 import { addendsOf, covers } from './support/formula-references';
 import { indicatorLabel, SUBJECT } from './support/labels';
@@ -61,10 +62,9 @@ function causesInFormula(form: SelfEvaluationForm, formula: string): Message[] {
     if (reaching.length === 0) leftOut.push(cell);
     else if (score.storedAsText && reaching.every(({ bySum }) => bySum)) asText.push(cell);
   }
-  const cells = (list: readonly CellRef[]): string => list.map(formatCell).join('、');
   return [
-    ...(leftOut.length > 0 ? [message('finding.total-score.left-out', { formula, cells: cells(leftOut) })] : []),
-    ...(asText.length > 0 ? [message('finding.total-score.text', { formula, cells: cells(asText) })] : []),
+    ...(leftOut.length > 0 ? [message('finding.total-score.left-out', { formula, cells: cellList(leftOut) })] : []),
+    ...(asText.length > 0 ? [message('finding.total-score.text', { formula, cells: cellList(asText) })] : []),
   ];
 }
 

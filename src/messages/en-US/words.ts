@@ -18,8 +18,4 @@ export const words = {
   'rounding.down': 'truncated',
   'rounding.half-up': 'rounded half up',
   'rounding.up': 'rounded up',
-  'subject.funding-total': '年度资金总额',
-  'subject.total-score': '总分',
-  'subject.grade': '评分等级',
-  'subject.goals': '年度总体目标',
 };

@@ -19,8 +19,4 @@ export const words = {
   'rounding.down': '截断',
   'rounding.half-up': '四舍五入',
   'rounding.up': '进一',
-  'subject.funding-total': '年度资金总额',
-  'subject.total-score': '总分',
-  'subject.grade': '评分等级',
-  'subject.goals': '年度总体目标',
 } as const;
