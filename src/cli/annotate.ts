@@ -10,7 +10,7 @@ import {
   type ReportedCorrection,
 } from '../reporting';
 import type { ReviewOptions } from '../review';
-import { formatCell, WorkbookError, type SheetGrid } from '../sheet';
+import { formatCell, WorkbookError, type CellRef, type SheetGrid } from '../sheet';
 import { planCorrections, planMarks, type Correction } from '../writing';
 
 export interface AnnotateOptions extends ReviewOptions {
@@ -18,6 +18,12 @@ export interface AnnotateOptions extends ReviewOptions {
   /** Date of the check as the report prints it. */
   readonly date: string;
   readonly language: Translator['language'];
+}
+
+export interface Annotated {
+  readonly bytes: Uint8Array;
+  /** Formulas that read a corrected cell and whose result only a spreadsheet program can tell: it will when it opens the copy. */
+  readonly notRecalculated: readonly CellRef[];
 }
 
 /**
@@ -29,7 +35,7 @@ export async function annotate(
   grids: readonly SheetGrid[],
   outcome: FileOutcome,
   options: AnnotateOptions,
-): Promise<Uint8Array> {
+): Promise<Annotated> {
   const { policy, date, language } = options;
   const translator = createTranslator(language);
   const refused = new Set<string>();
@@ -56,7 +62,7 @@ export async function annotate(
     const result = await workbook.apply({
       changes: [...corrections.map(({ edit }) => edit), ...planMarks(corrected, review).changes, report],
     });
-    if (result.outcome === 'applied') return workbook.save();
+    if (result.outcome === 'applied') return { bytes: workbook.save(), notRecalculated: result.notRecalculated };
     if (result.outcome === 'interrupted') throw result.error;
     const before = refused.size;
     for (const { at } of result.conflicts) {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createXlsxWorkbook } from '../hosts/xlsx';
+import { openWorkbookFile } from '../hosts/xlsx';
 import { message, type Language, type Message } from '../messages';
 import type { Policy } from '../policy';
 import type { FileError, FileOutcome } from '../reporting';
 import { isReportSheet, reviewGrids } from '../review';
 import { parseSettings } from '../session/settings';
-import { WorkbookError } from '../sheet';
+import { formatCell, WorkbookError } from '../sheet';
 import { annotate } from './annotate';
 import type { InputFile } from './inputs';
 import { writeWhole } from './write-file';
@@ -37,7 +37,7 @@ export async function checkFile(file: InputFile, options: CheckFileOptions): Pro
     const bytes = await readBytes(path);
     sha256 = createHash('sha256').update(bytes).digest('hex');
     // A copy may be written into protected sheets: their protection stays, and the input is not touched.
-    const workbook = createXlsxWorkbook(bytes, { writeProtected: true });
+    const workbook = await openWorkbookFile(bytes, { writeProtected: true });
     const grids = await workbook.read('all');
     if (grids.length > 0 && grids.every(isReportSheet)) return null;
     const settings = parseSettings(await workbook.loadSettings());
@@ -45,9 +45,16 @@ export async function checkFile(file: InputFile, options: CheckFileOptions): Pro
     const review = reviewGrids(grids, options.policy, reviewed);
     const outcome: FileOutcome = { file: name, sha256, error: null, review };
     if (copyTo === null) return { outcome, notices: [], copyFailed: false };
+    if (!('save' in workbook)) return { outcome, notices: [message('command.copy-needs-xlsx')], copyFailed: false };
     try {
-      await writeWhole(copyTo, await annotate(workbook, grids, outcome, { ...options, ...reviewed }));
-      return { outcome, notices: workbook.isSigned ? [message('command.signature-lost')] : [], copyFailed: false };
+      const { bytes: copy, notRecalculated } = await annotate(workbook, grids, outcome, { ...options, ...reviewed });
+      await writeWhole(copyTo, copy);
+      const cells = notRecalculated.map((cell) => `${cell.sheet}!${formatCell(cell)}`);
+      const notices = [
+        ...(workbook.isSigned ? [message('command.signature-lost')] : []),
+        ...(cells.length > 0 ? [message('command.not-recalculated', { cells: listed(cells) })] : []),
+      ];
+      return { outcome, notices, copyFailed: false };
     } catch (error) {
       return { outcome, notices: [message('command.copy-failed', { detail: detailOf(error) })], copyFailed: true };
     }
@@ -73,6 +80,12 @@ function fileError(error: unknown): FileError {
 /** The error and the two places nearest to it: enough to find the fault. */
 function whereabouts(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join('\n') : String(error);
+}
+
+const LISTED = 5;
+
+function listed(cells: readonly string[]): string {
+  return cells.slice(0, LISTED).join(', ') + (cells.length > LISTED ? ` … (${cells.length})` : '');
 }
 
 function detailOf(error: unknown): string {

@@ -4,7 +4,7 @@ import { glob } from 'tinyglobby';
 import { message, type Message } from '../messages';
 
 /** Endings that are looked for in folders and globs; a file that is named itself is read whatever its ending. */
-const WORKBOOKS = ['xlsx', 'xlsm', 'xltx', 'xltm', 'xls', 'xlsb', 'et', 'ett'];
+const WORKBOOKS = ['xlsx', 'xlsm', 'xltx', 'xltm', 'xls', 'xlsb', 'et', 'ett', 'ods'];
 
 export interface FoundFile {
   readonly path: string;

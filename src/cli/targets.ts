@@ -41,16 +41,11 @@ export async function assignCopies(files: readonly FoundFile[], targets: Targets
   if (targets.report !== null) await claim(targets.report, targets.report);
   const assigned: InputFile[] = [];
   for (const file of files) {
-    const copyTo = targets.copies !== null && isPatchable(file.path) ? join(targets.copies, relativePlace(file)) : null;
+    const copyTo = targets.copies === null ? null : join(targets.copies, relativePlace(file));
     if (copyTo !== null) await claim(copyTo, file.name);
     assigned.push({ ...file, copyTo });
   }
   return assigned;
-}
-
-/** The endings whose files can be written back; others are only read. */
-function isPatchable(path: string): boolean {
-  return /\.(xlsx|xlsm|xltx|xltm)$/i.test(path);
 }
 
 /** Where a file stands below the folder that the user named it from: never above it. */

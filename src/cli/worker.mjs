@@ -1,10 +1,8 @@
-// A worker thread of the command: the sources run as they are, as in self-eval.mjs.
-import { createRequire } from 'node:module';
+// A worker thread of the command.
 import { workerData } from 'piscina';
-import { register } from 'tsx/cjs/api';
+import { requireSource } from './sources.mjs';
 
-register();
-const { runJob } = createRequire(import.meta.url)('./job.ts');
+const { runJob } = requireSource('./job.ts');
 
 /** @param {import('./inputs').InputFile} file */
 export default (file) => runJob(file, workerData);

@@ -34,7 +34,7 @@ export function workbookReport(
   translator: Translator,
 ): ReportSheet {
   const { t } = translator;
-  const frequent = frequentTable(rows.findings, translator);
+  const frequent = [frequentTable(rows.findings, translator)].filter((table) => table.rows.length > 0);
   return {
     kind: 'report-sheet',
     sheetName: t('report.sheet.overview'),
@@ -43,9 +43,9 @@ export function workbookReport(
       compactProjects(rows.projects, translator),
       compactFindings(rows.findings, translator),
       ...(corrections.length > 0 ? [correctionsTable(corrections, translator)] : []),
-      ...(frequent.rows.length > 0 ? [frequent] : []),
+      ...frequent,
     ],
-    charts: frequent.rows.length > 0 ? [frequentChart(translator)] : [],
+    charts: frequent.map(() => frequentChart(translator)),
   };
 }
 
@@ -60,6 +60,7 @@ export function batchReport(
   const { t } = translator;
   const projects = inGroups(files.flatMap((file) => file.projects));
   const findings = [...acrossFiles, ...files.flatMap((file) => file.findings)];
+  const frequent = [frequentTable(findings, translator)].filter((table) => table.rows.length > 0);
   const [title = '', ...lines] = headingOf(facts, translator);
   // A table of its own for each sheet keeps its header in sight.
   const sheet = (sheetName: string, only: ReportTable): ReportSheet => ({
@@ -74,12 +75,8 @@ export function batchReport(
       kind: 'report-sheet',
       sheetName: t('report.sheet.overview'),
       heading: [title, ...lines],
-      tables: [
-        departmentsTable(projects, translator),
-        bandsTable(projects, translator),
-        frequentTable(findings, translator),
-      ],
-      charts: [bandsChart(translator), frequentChart(translator)],
+      tables: [departmentsTable(projects, translator), bandsTable(projects, translator), ...frequent],
+      charts: [bandsChart(translator), ...frequent.map(() => frequentChart(translator))],
     },
     sheet(t('report.sheet.projects'), projectsTable(projects, link, translator)),
     sheet(t('report.sheet.findings'), findingsTable(findings, link, translator)),

@@ -37,14 +37,20 @@ export function compactProjects(projects: readonly ReportedProject[], { t }: Tra
 export function compactFindings(findings: readonly ReportedFinding[], { t }: Translator): ReportTable {
   const columns: Column<ReportedFinding>[] = [
     [t('report.column.project'), 34, ({ project }) => project || t('report.whole')],
-    [t('report.column.message'), 60, ({ subject, message }) => (subject ? `${subject}：${message}` : message)],
+    [t('report.column.message'), 60, (finding) => wholeMessage(finding, t)],
     [t('report.column.severity'), 10, ({ severity }) => t(`severity.${severity}`)],
     [t('report.column.place'), 12, ({ place }) => (place.cell ? { text: place.cell, link: linkWithin(place) } : null)],
-    [t('report.column.code'), 12, ({ code }) => code],
-    [t('report.column.basis'), 12, ({ basis }) => basis],
-    [t('report.column.waived'), 10, ({ waived }) => waived],
   ];
   return table('findings', t('report.table.findings'), columns, findings);
+}
+
+/** Everything that is told of a finding, in the one wide column. */
+function wholeMessage({ subject, message, basis, code, waived }: ReportedFinding, t: Translator['t']): string {
+  return [
+    subject ? t('report.finding', { subject, message }) : message,
+    t('report.basis', { basis, code }),
+    ...(waived ? [waived] : []),
+  ].join('\n');
 }
 
 export function correctionsTable(corrections: readonly ReportedCorrection[], { t }: Translator): ReportTable {

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { readXlsx } from '../../src/hosts/xlsx';
 import type { CheckResult } from '../../src/reporting';
-import { brokenFiles, goodForm, listWorkbook, workbookOf } from './files';
+import { asXls, brokenFiles, goodForm, listWorkbook, workbookOf } from './files';
 import { ROOT, selfEval } from './run-cli';
 
 jest.setTimeout(60_000);
@@ -154,6 +154,13 @@ test('a file that cannot be read gets no copy, and the others get theirs', async
   const { code } = await run('上报', '--annotate', '副本');
   expect(code).toBe(2);
   expect(tree('副本')).toEqual(['副本/上报/一.xlsx', '副本/上报/名单.xlsx', '副本/上报/街道/二.xlsx'].sort());
+});
+
+test('an .xls is checked and reported, and gets no copy', async () => {
+  put('上报/旧.xls', asXls(faulty));
+  const { stderr } = await run('上报', '--annotate', '副本', '--report', '报告.xlsx');
+  expect(stderr).toContain('上报/旧.xls：此格式只能读取，未写副本');
+  expect(tree('副本')).toEqual(['副本/上报/一.xlsx', '副本/上报/街道/二.xlsx'].sort());
 });
 
 test('the report of a batch: an overview, the projects, the findings and the files', async () => {

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckResult } from '../../src/reporting';
-import { brokenFiles, formWithDeduction, goodForm, listWorkbook, workbookOf } from './files';
+import { asXls, brokenFiles, formWithDeduction, goodForm, listWorkbook, workbookOf } from './files';
 import { ROOT, runProcess, SEEDS, selfEval } from './run-cli';
 
 jest.setTimeout(60_000);
@@ -72,6 +72,14 @@ test('one broken file never stops the batch, and each kind says what it is', asy
   });
   expect(result.summary).toMatchObject({ files: Object.keys(broken).length + 1, forms: 1 });
   for (const { file, error } of result.files) if (error) expect(stderr).toContain(`${file}：${error.message}`);
+});
+
+test('an .xls workbook says the same as its .xlsx', async () => {
+  writeFileSync(join(folder, '旧版.xls'), asXls(workbookOf(formWithDeduction)));
+  const [old, current] = await Promise.all(
+    ['旧版.xls', '扣分.xlsx'].map((file) => selfEval(['check', file, '--format', 'json'], { cwd: folder })),
+  );
+  expect(json(old!.stdout).files[0]!.forms).toEqual(json(current!.stdout).files[0]!.forms);
 });
 
 test('a folder recurses in name order; lock files are skipped; names are relative with forward slashes', async () => {

@@ -32,8 +32,11 @@ export const command = {
   'command.target-is-input':
     'The output "{{target}}" is one of the inputs and will not be overwritten. Choose another place.',
   'command.same-target': '"{{one}}" and "{{other}}" would be written to the same place ({{target}}).',
+  'command.copy-needs-xlsx': 'Files of this format are only read; no copy was written. Save it as .xlsx first.',
   'command.copy-failed': 'The copy could not be written: {{detail}}',
   'command.report-failed': 'The report "{{target}}" could not be written: {{detail}}',
+  'command.not-recalculated':
+    'In the copy, formulas in {{cells}} read corrected cells; Excel or WPS calculates them when it opens the copy.',
   'command.signature-lost': 'The file is digitally signed; the signature of its copy is no longer valid.',
   'command.internal-error':
     'A fault of this program: the file was not checked, the others are not affected. Please report it with the file: {{detail}}',

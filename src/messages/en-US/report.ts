@@ -50,6 +50,8 @@ export const report = {
   'report.band.below': 'below {{high}}',
   'report.band.between': '{{low}} to {{high}}',
   'report.whole': '(whole file)',
+  'report.finding': '{{subject}}: {{message}}',
+  'report.basis': 'Basis: {{basis}} ({{code}})',
   'report.correction': '{{what}}: {{how}}',
   'report.correction.rate': 'execution rate',
   'report.correction.fundingScore': 'score of the execution rate',

@@ -31,8 +31,10 @@ export const command = {
   'command.unknown-policy': '没有名为“{{policy}}”的评价口径，也没有这样的文件。可用：{{presets}}。',
   'command.target-is-input': '输出“{{target}}”是要校验的文件之一，不能覆盖。请另选输出位置。',
   'command.same-target': '“{{one}}”和“{{other}}”的输出位置相同（{{target}}），请分两次运行或换一个文件夹。',
+  'command.copy-needs-xlsx': '此格式只能读取，未写副本。如需副本，请先另存为 .xlsx。',
   'command.copy-failed': '副本未能写出：{{detail}}',
   'command.report-failed': '报告“{{target}}”未能写出：{{detail}}',
+  'command.not-recalculated': '副本中 {{cells}} 的公式引用了改写的单元格，其结果将在 Excel 或 WPS 打开副本时重算。',
   'command.signature-lost': '文件带有数字签名，副本改动后签名失效。',
   'command.internal-error':
     '程序内部错误，此文件未能校验，其余文件不受影响。请把此文件和下列信息反馈给我们：{{detail}}',

@@ -50,6 +50,8 @@ export const report = {
   'report.band.below': '不足 {{high}}',
   'report.band.between': '{{low}} 至 {{high}}',
   'report.whole': '（整个文件）',
+  'report.finding': '{{subject}}：{{message}}',
+  'report.basis': '依据：{{basis}}（{{code}}）',
   'report.correction': '{{what}}：{{how}}',
   'report.correction.rate': '执行率',
   'report.correction.fundingScore': '预算执行得分',
