@@ -9,8 +9,11 @@ export const CHUNK_BYTES = 4_000_000;
 /** First guess of the answer's size, from filled-in forms: value, formula, number format and text of a cell. Then measured. */
 export const BYTES_PER_CELL = 56;
 
+/** What a sheet with its used range costs in a request. */
+export const REQUEST_BYTES_PER_SHEET = 800;
+
 /** What a range costs beside its cells: paths and actions in the request, names and brackets in the answer. */
-export const REQUEST_BYTES_PER_RANGE = 800;
+export const REQUEST_BYTES_PER_RANGE = 500;
 export const ANSWER_BYTES_PER_RANGE = 250;
 
 /** A form is some 15 columns wide; this leaves room for several side by side. */

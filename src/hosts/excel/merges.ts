@@ -1,7 +1,8 @@
 import { parseRange, type RangeAddress, type RangeRef, type WorkbookErrorCode } from '../../sheet';
 import { toWorkbookError } from './errors';
 import { CHUNK_BYTES } from './limits';
-import { brief, inExcel, type RunOptions } from './run';
+import { rangeOf, sheetOf } from './proxies';
+import { inExcel, type RunOptions } from './run';
 
 /** Some 60 merged areas of a form, at 40 bytes each, in the answer. */
 const BYTES_PER_SHEET = 4_000;
@@ -60,13 +61,10 @@ async function readByColumns(area: RangeRef, options: RunOptions): Promise<reado
 /** Merged areas whose top-left cell lies in each area. */
 function request(areas: readonly RangeRef[], options: RunOptions): Promise<(readonly RangeAddress[])[]> {
   return inExcel(async (context) => {
-    const answers = areas.map(({ sheet, top, left, bottom, right }) => {
-      const cells = context.workbook.worksheets
-        .getItem(sheet)
-        .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+    const answers = areas.map((area) =>
       // The areas themselves: the address of all of them together gives wrong extents.
-      return brief(cells).getMergedAreasOrNullObject().untrack().load('areas/items/address');
-    });
+      rangeOf(sheetOf(context, area.sheet), area).getMergedAreasOrNullObject().untrack().load('areas/items/address'),
+    );
     await context.sync();
     return answers.map((merged) =>
       merged.isNullObject ? [] : merged.areas.items.map(({ address }) => parseRange(address)),

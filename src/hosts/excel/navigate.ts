@@ -1,5 +1,6 @@
 import { parseRange, WorkbookError, type CellRef, type RangeRef } from '../../sheet';
-import { brief, inExcel } from './run';
+import { sheetOrNull } from './proxies';
+import { inExcel } from './run';
 
 /**
  * Brings a cell into view: find the sheet, bring it to the front, select the cell – in three requests, since selecting on a
@@ -8,13 +9,13 @@ import { brief, inExcel } from './run';
 export async function revealCell({ sheet: id, row, column }: CellRef): Promise<void> {
   await inExcel(
     async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(id).load(['name', 'visibility']);
+      const sheet = sheetOrNull(context, id).load(['name', 'visibility']);
       await context.sync();
       if (sheet.isNullObject) throw new WorkbookError('sheet-missing', id);
       if (sheet.visibility !== 'Visible') throw new WorkbookError('sheet-hidden', sheet.name);
       sheet.activate();
       await context.sync();
-      brief(sheet.getCell(row, column)).select();
+      sheet.getCell(row, column).untrack().select();
       await context.sync();
     },
     { wait: true, focused: true },
@@ -26,7 +27,7 @@ export async function readSelection(): Promise<RangeRef | null> {
   try {
     return await inExcel(
       async (context) => {
-        const range = brief(context.workbook.getSelectedRange()).load(['address', 'worksheet/id']);
+        const range = context.workbook.getSelectedRange().untrack().load(['address', 'worksheet/id']);
         await context.sync();
         return { sheet: range.worksheet.id, ...parseRange(range.address) };
       },

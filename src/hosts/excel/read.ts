@@ -11,7 +11,8 @@ import { gridOf, type Block } from './grid';
 import { ANSWER_BYTES_PER_RANGE, BYTES_PER_CELL, CHUNK_BYTES, readableArea, REQUEST_BYTES_PER_RANGE } from './limits';
 import { readMerges } from './merges';
 import { tableBytes } from './payload';
-import { brief, inExcel, type RunOptions } from './run';
+import { rangeOf, sheetOf } from './proxies';
+import { inExcel, type RunOptions } from './run';
 import { locateSheets } from './sheets';
 
 /** Rows of a sheet that are read together. */
@@ -133,7 +134,7 @@ function takeChunk(waiting: Piece[], bytesPerCell: number): Piece[] {
 function requestPieces(pieces: readonly Piece[], run: RunOptions): Promise<PieceAnswer[]> {
   return inExcel(async (context) => {
     const ranges = pieces.map(({ sheet, area }) =>
-      rangeOf(context, sheet.id, area).load([
+      rangeOf(sheetOf(context, sheet.id), area).load([
         'values',
         'formulas',
         'numberFormat',
@@ -158,14 +159,6 @@ function requestPieces(pieces: readonly Piece[], run: RunOptions): Promise<Piece
   }, run);
 }
 
-/** A range for this request only. */
-export function rangeOf(context: Excel.RequestContext, sheet: string, area: RangeAddress): Excel.Range {
-  const { top, left, bottom, right } = area;
-  return brief(
-    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1),
-  );
-}
-
 interface HiddenLines {
   readonly rows: ReadonlySet<number>;
   readonly columns: ReadonlySet<number>;
@@ -186,7 +179,10 @@ async function readHiddenLines(
 
   const visible = await inExcel(async (context) => {
     const shown = partly.map(({ id }) =>
-      rangeOf(context, id, areas.get(id)!).getSpecialCellsOrNullObject('Visible').untrack().load('areas/items/address'),
+      rangeOf(sheetOf(context, id), areas.get(id)!)
+        .getSpecialCellsOrNullObject('Visible')
+        .untrack()
+        .load('areas/items/address'),
     );
     await context.sync();
     return shown.map((cells) =>

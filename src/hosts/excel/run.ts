@@ -33,8 +33,3 @@ function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Pro
 }
 
 const cancelled = () => new WorkbookError('cancelled', 'aborted by the caller');
-
-/** A range that is used within one request only: Excel need not keep a reference to it, nor be told to let it go. */
-export function brief(range: Excel.Range): Excel.Range {
-  return range.untrack();
-}

@@ -1,6 +1,7 @@
 import { WorkbookError, type RangeAddress, type ReadScope, type SheetInfo, type SheetVisibility } from '../../sheet';
-import { REQUEST_BYTES_PER_RANGE, CHUNK_BYTES } from './limits';
-import { brief, inExcel, type RunOptions } from './run';
+import { CHUNK_BYTES, REQUEST_BYTES_PER_SHEET } from './limits';
+import { sheetOrNull } from './proxies';
+import { inExcel, type RunOptions } from './run';
 
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
   Visible: 'visible',
@@ -36,17 +37,18 @@ export async function locateSheets(scope: ReadScope, options: RunOptions): Promi
 }
 
 async function locateById(ids: readonly string[], options: RunOptions): Promise<(SheetInfo | null)[]> {
-  const perRequest = Math.floor(CHUNK_BYTES / REQUEST_BYTES_PER_RANGE);
+  const perRequest = Math.floor(CHUNK_BYTES / REQUEST_BYTES_PER_SHEET);
   const located: (SheetInfo | null)[] = [];
   for (let at = 0; at < ids.length; at += perRequest) {
     const some = ids.slice(at, at + perRequest);
-    const found = await inExcel((context) => {
-      const { worksheets } = context.workbook;
-      return locate(
-        context,
-        some.map((id) => worksheets.getItemOrNullObject(id)),
-      );
-    }, options);
+    const found = await inExcel(
+      (context) =>
+        locate(
+          context,
+          some.map((id) => sheetOrNull(context, id)),
+        ),
+      options,
+    );
     located.push(...found);
   }
   return located;
@@ -58,7 +60,7 @@ async function locate(
 ): Promise<(SheetInfo | null)[]> {
   const parts = sheets.map((sheet) => ({
     sheet: sheet.load(SHEET_PROPERTIES),
-    used: brief(sheet.getUsedRangeOrNullObject(true)).load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount']),
+    used: sheet.getUsedRangeOrNullObject(true).untrack().load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount']),
   }));
   await context.sync();
   return parts.map(({ sheet, used }) =>

@@ -40,6 +40,7 @@ export async function watchEdits(
 ): Promise<() => Promise<void>> {
   const dirty = new Map<string, RangeAddress | null>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasEnded = false;
 
   const tell = () => {
     const burst = [...dirty];
@@ -47,6 +48,8 @@ export async function watchEdits(
     for (const [sheet, range] of burst) onEdit({ sheet, range });
   };
   const note = (sheet: string, range: RangeAddress | null) => {
+    // Events may still be under way when watching ends.
+    if (hasEnded) return;
     const known = dirty.get(sheet);
     dirty.set(sheet, known === undefined ? range : known && range && union(known, range));
     clearTimeout(timer);
@@ -77,6 +80,7 @@ export async function watchEdits(
   );
 
   return async () => {
+    hasEnded = true;
     clearTimeout(timer);
     dirty.clear();
     try {

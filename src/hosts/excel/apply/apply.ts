@@ -11,6 +11,7 @@ import {
 } from '../../../sheet';
 import { toWorkbookError } from '../errors';
 import { readMerges } from '../merges';
+import { sheetOf } from '../proxies';
 import type { RunOptions } from '../run';
 import { writeSettingsSteps } from '../settings';
 import { runSteps, type Step } from '../steps';
@@ -91,7 +92,7 @@ function writeSteps(plan: Plan, inspection: Inspection): Step[] {
   );
   if (!inspection.calculatesByItself) {
     for (const sheet of new Set(plan.edits.map(({ at }) => at.sheet))) {
-      steps.push({ bytes: 400, run: ({ workbook }) => workbook.worksheets.getItem(sheet).calculate(false) });
+      steps.push({ bytes: 400, run: (context) => sheetOf(context, sheet).calculate(false) });
     }
   }
   for (const [sheet, { clear, add }] of plan.marks) {

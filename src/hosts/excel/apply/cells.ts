@@ -2,8 +2,7 @@ import type { Cell, CellRef, RangeAddress } from '../../../sheet';
 import { cellOf } from '../grid';
 import { ANSWER_BYTES_PER_RANGE, BYTES_PER_CELL, REQUEST_BYTES_PER_RANGE } from '../limits';
 import { jsonBytes } from '../payload';
-import { rangeOf } from '../read';
-import { brief } from '../run';
+import { rangeOf, sheetOf, sheetOrNull } from '../proxies';
 import type { Step } from '../steps';
 import type { Entry } from './entries';
 import { cellKey, rectangles } from './plan';
@@ -48,9 +47,7 @@ export function stateSteps(cells: readonly CellRef[], states: CellStates, singly
       steps.push({
         bytes: Math.max(REQUEST_BYTES_PER_RANGE, answerBytes(area)),
         run: (context) => {
-          const { top, left, bottom, right } = area;
-          const home = context.workbook.worksheets.getItemOrNullObject(sheet);
-          const range = brief(home.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1)).load(properties);
+          const range = rangeOf(sheetOrNull(context, sheet), area).load(properties);
           return () => readStates(sheet, area, range, properties.includes('savedAsArray'), states);
         },
       });
@@ -113,7 +110,7 @@ export function entrySteps(entries: readonly CellEntry[]): Step[] {
         steps.push({
           bytes,
           run: (context) => {
-            const range = rangeOf(context, sheet, area);
+            const range = rangeOf(sheetOf(context, sheet), area);
             if (kind === 'input') range.formulas = table;
             else range.numberFormat = table;
           },

@@ -1,5 +1,6 @@
 import { contains, type Edit, type RangeAddress } from '../../../sheet';
 import { toWorkbookError } from '../errors';
+import { sheetOf, sheetOrNull } from '../proxies';
 import type { RunOptions } from '../run';
 import { settingsListStep, settingsStep, type SettingsPart } from '../settings';
 import { boundsOf } from '../sheets';
@@ -108,7 +109,7 @@ function sheetStep(id: string, isEdited: boolean, sheets: Map<string, SheetNotes
   return {
     bytes: 1_200,
     run: (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(id).load('id');
+      const sheet = sheetOrNull(context, id).load('id');
       const protection = sheet.protection.load(['protected', 'options']);
       const tables = isEdited ? sheet.tables.load('items/id,items/showHeaders') : null;
       return () => {
@@ -132,7 +133,7 @@ function headerSteps(sheets: ReadonlyMap<string, SheetNotes | null>): Step[] {
     (sheet?.tables ?? []).map((table) => ({
       bytes: 900,
       run: (context: Excel.RequestContext) => {
-        const header = context.workbook.worksheets.getItem(id).tables.getItem(table).getHeaderRowRange().untrack();
+        const header = sheetOf(context, id).tables.getItem(table).getHeaderRowRange().untrack();
         header.load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount']);
         return () => void sheet!.tableHeaders.push(boundsOf(header));
       },

@@ -1,5 +1,4 @@
 import {
-  formatRange,
   isOwnMark,
   MARK_COLOURS,
   markTone,
@@ -10,6 +9,7 @@ import {
 } from '../../../sheet';
 import { toWorkbookError } from '../errors';
 import { runSteps, type Step } from '../steps';
+import { rangeOf, rulesOf, sheetOf, sheetOrNull } from '../proxies';
 import type { RunOptions } from '../run';
 
 /** A conditional format of a sheet, as far as it is known before its formula is read. */
@@ -37,8 +37,7 @@ export function ruleListStep(sheet: string, rules: Map<string, readonly Rule[]>)
   return {
     bytes: LIST_BYTES,
     run: (context) => {
-      const home = context.workbook.worksheets.getItemOrNullObject(sheet);
-      const list = home.getRange().untrack().conditionalFormats.load('items/id,items/type');
+      const list = sheetOrNull(context, sheet).getRange().untrack().conditionalFormats.load('items/id,items/type');
       return () => {
         const items = list.isNullObject ? [] : list.items;
         rules.set(
@@ -48,10 +47,6 @@ export function ruleListStep(sheet: string, rules: Map<string, readonly Rule[]>)
       };
     },
   };
-}
-
-function rulesOf(context: Excel.RequestContext, sheet: string): Excel.ConditionalFormatCollection {
-  return context.workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats;
 }
 
 /** Our marks by the id of their rule, as they are found. */
@@ -132,10 +127,7 @@ export function addMarkSteps(marks: readonly Mark[]): Step[] {
   return [...marks].reverse().map(({ range, formula, tone }) => ({
     bytes: 1_800 + formula.length * 3,
     run: (context) => {
-      const { conditionalFormats } = context.workbook.worksheets
-        .getItem(range.sheet)
-        .getRange(formatRange(range))
-        .untrack();
+      const { conditionalFormats } = rangeOf(sheetOf(context, range.sheet), range);
       const rule = conditionalFormats.add('Custom');
       rule.custom.rule.formula = formula;
       rule.custom.format.fill.color = MARK_COLOURS[tone].fill;
@@ -147,5 +139,5 @@ export function addMarkSteps(marks: readonly Mark[]): Step[] {
 
 /** Excel may not repaint a rule when another cell changes; one calculation of the sheet does it. */
 export function recalculateStep(sheet: string): Step {
-  return { bytes: 400, run: (context) => context.workbook.worksheets.getItem(sheet).calculate(true) };
+  return { bytes: 400, run: (context) => sheetOf(context, sheet).calculate(true) };
 }

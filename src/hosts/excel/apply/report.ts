@@ -15,6 +15,7 @@ import {
 } from '../../../sheet';
 import { ANSWER_BYTES_PER_RANGE, REQUEST_BYTES_PER_RANGE } from '../limits';
 import { tableBytes } from '../payload';
+import { sheetOf } from '../proxies';
 import type { Step } from '../steps';
 import { plainTextInput } from './entries';
 
@@ -93,13 +94,14 @@ export function strayReportStep(report: ReportSheet, names: WorkbookNames, stray
 export function removeStrayStep(id: string, { report }: WorkbookNames): Step {
   return {
     bytes: 1_500,
-    run: ({ workbook }) => {
+    run: (context) => {
+      const { workbook } = context;
       workbook.names.getItemOrNullObject(REPORT_SHEET_NAME).delete();
       if (report) {
-        const corner = workbook.worksheets.getItem(report.id).getRange('A1').untrack();
+        const corner = sheetOf(context, report.id).getRange('A1').untrack();
         workbook.names.add(REPORT_SHEET_NAME, corner).visible = false;
       }
-      workbook.worksheets.getItem(id).delete();
+      sheetOf(context, id).delete();
     },
   };
 }
@@ -118,7 +120,7 @@ const CHART_COLUMNS = 8;
 export function reportSteps(report: ReportSheet, names: WorkbookNames): Step[] {
   const layout = layOut(report);
   const draft = draftName(names);
-  const sheetOf = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(draft);
+  const draftOf: SheetOf = (context) => sheetOf(context, draft);
 
   return [
     {
@@ -128,10 +130,10 @@ export function reportSteps(report: ReportSheet, names: WorkbookNames): Step[] {
         sheet.showGridlines = false;
       },
     },
-    ...headingSteps(report, layout, sheetOf),
-    ...layout.tables.flatMap((table) => tableSteps(table, sheetOf)),
-    ...widthSteps(layout, sheetOf),
-    ...report.charts.flatMap((chart, index) => chartSteps(chart, index, layout, sheetOf)),
+    ...headingSteps(report, layout, draftOf),
+    ...layout.tables.flatMap((table) => tableSteps(table, draftOf)),
+    ...widthSteps(layout, draftOf),
+    ...report.charts.flatMap((chart, index) => chartSteps(chart, index, layout, draftOf)),
     placeStep(layout, names, draft, finalName(report, names)),
   ];
 }
@@ -149,14 +151,14 @@ function rangeAt(sheet: Excel.Worksheet, range: RangeAddress): Excel.Range {
   return sheet.getRange(formatRange(range)).untrack();
 }
 
-function headingSteps({ heading }: ReportSheet, layout: ReportLayout, sheetOf: SheetOf): Step[] {
+function headingSteps({ heading }: ReportSheet, layout: ReportLayout, draftOf: SheetOf): Step[] {
   if (heading.length === 0) return [];
   const values = heading.map((line) => [plainTextInput(line)]);
   return [
     {
       bytes: REQUEST_BYTES_PER_RANGE + tableBytes(values),
       run: (context) => {
-        const sheet = sheetOf(context);
+        const sheet = draftOf(context);
         rangeAt(sheet, bounds(0, 0, layout.headingRows - 1, 0)).values = values;
         const { font } = rangeAt(sheet, bounds(0, 0, 0, 0)).format;
         font.bold = true;
@@ -166,7 +168,7 @@ function headingSteps({ heading }: ReportSheet, layout: ReportLayout, sheetOf: S
   ];
 }
 
-function tableSteps({ table, headers, titleRow, headerRow, lastRow }: TableLayout, sheetOf: SheetOf): Step[] {
+function tableSteps({ table, headers, titleRow, headerRow, lastRow }: TableLayout, draftOf: SheetOf): Step[] {
   const right = headers.length - 1;
   const body = table.rows.length === 0 ? [headers.map(() => null)] : table.rows;
   const values = [headers.map(plainTextInput), ...body.map((row) => headers.map((_, column) => inputOf(row[column])))];
@@ -179,7 +181,7 @@ function tableSteps({ table, headers, titleRow, headerRow, lastRow }: TableLayou
     {
       bytes: 3 * REQUEST_BYTES_PER_RANGE + tableBytes(values) + tableBytes(formats),
       run: (context) => {
-        const sheet = sheetOf(context);
+        const sheet = draftOf(context);
         if (titleRow !== headerRow) {
           const title = rangeAt(sheet, bounds(titleRow, 0, titleRow, 0));
           title.values = [[plainTextInput(table.title)]];
@@ -199,7 +201,7 @@ function tableSteps({ table, headers, titleRow, headerRow, lastRow }: TableLayou
         added.style = 'TableStyleMedium2';
       },
     },
-    ...linkSteps(table, headerRow + 1, sheetOf),
+    ...linkSteps(table, headerRow + 1, draftOf),
   ];
 }
 
@@ -213,7 +215,7 @@ function formatOf(value: ReportValue | undefined): string {
   return value !== null && typeof value === 'object' && 'number' in value ? value.numberFormat : 'General';
 }
 
-function linkSteps({ rows }: ReportTable, top: number, sheetOf: SheetOf): Step[] {
+function linkSteps({ rows }: ReportTable, top: number, draftOf: SheetOf): Step[] {
   const links = rows.flatMap((row, rowOffset) =>
     row.flatMap((value, column) =>
       value !== null && typeof value === 'object' && 'link' in value
@@ -225,7 +227,7 @@ function linkSteps({ rows }: ReportTable, top: number, sheetOf: SheetOf): Step[]
     bytes: REQUEST_BYTES_PER_RANGE + link.length * 3,
     run: (context) => {
       const hyperlink = link.startsWith('#') ? { documentReference: link.slice(1) } : { address: link };
-      sheetOf(context).getRange(cell).untrack().hyperlink = hyperlink;
+      draftOf(context).getRange(cell).untrack().hyperlink = hyperlink;
     },
   }));
 }
@@ -233,13 +235,13 @@ function linkSteps({ rows }: ReportTable, top: number, sheetOf: SheetOf): Step[]
 /** Characters of the usual font → points: 7 pixels a character and 5 of padding. */
 const points = (characters: number) => (characters * 7 + 5) * 0.75;
 
-function widthSteps({ widths }: ReportLayout, sheetOf: SheetOf): Step[] {
+function widthSteps({ widths }: ReportLayout, draftOf: SheetOf): Step[] {
   if (widths.length === 0) return [];
   return [
     {
       bytes: widths.length * REQUEST_BYTES_PER_RANGE,
       run: (context) => {
-        const sheet = sheetOf(context);
+        const sheet = draftOf(context);
         widths.forEach((width, column) => {
           rangeAt(sheet, bounds(0, column, 0, column)).format.columnWidth = points(width);
         });
@@ -250,7 +252,7 @@ function widthSteps({ widths }: ReportLayout, sheetOf: SheetOf): Step[] {
 
 const CHART_TYPES = { column: 'ColumnClustered', bar: 'BarClustered', pie: 'Pie' } as const;
 
-function chartSteps(chart: ReportChart, index: number, layout: ReportLayout, sheetOf: SheetOf): Step[] {
+function chartSteps(chart: ReportChart, index: number, layout: ReportLayout, draftOf: SheetOf): Step[] {
   const found = layout.tables.find(({ table }) => table.name === chart.table);
   const columnOf = (header: string) => found?.table.columns.findIndex((column) => column.header === header) ?? -1;
   const [category, value] = [columnOf(chart.category), columnOf(chart.value)];
@@ -264,7 +266,7 @@ function chartSteps(chart: ReportChart, index: number, layout: ReportLayout, she
     {
       bytes: 8 * ANSWER_BYTES_PER_RANGE + 3 * REQUEST_BYTES_PER_RANGE,
       run: (context) => {
-        const sheet = sheetOf(context);
+        const sheet = draftOf(context);
         const source = rangeAt(sheet, bounds(headerRow, value, lastRow, value));
         const added = sheet.charts.add(CHART_TYPES[chart.kind], source, 'Columns');
         added.title.text = chart.title;
@@ -290,8 +292,9 @@ function placeStep(layout: ReportLayout, names: WorkbookNames, draft: string, na
   const old = names.report;
   return {
     bytes: 6_000,
-    run: ({ workbook }) => {
-      const sheet = workbook.worksheets.getItem(draft);
+    run: (context) => {
+      const { workbook } = context;
+      const sheet = sheetOf(context, draft);
       if (layout.frozenRows > 0) sheet.freezePanes.freezeRows(layout.frozenRows);
       layout.tables.forEach(({ table }, index) => {
         const tableName = freeTableName(table.name, taken);
@@ -302,7 +305,7 @@ function placeStep(layout: ReportLayout, names: WorkbookNames, draft: string, na
       workbook.names.add(REPORT_SHEET_NAME, sheet.getRange('A1').untrack()).visible = false;
       if (old) {
         sheet.position = old.position;
-        workbook.worksheets.getItem(old.id).delete();
+        sheetOf(context, old.id).delete();
       }
       sheet.name = name;
     },
@@ -314,9 +317,9 @@ export function removeReportSteps(names: WorkbookNames): Step[] {
   return [
     {
       bytes: 1_000,
-      run: ({ workbook }) => {
-        workbook.names.getItem(REPORT_SHEET_NAME).delete();
-        if (names.report) workbook.worksheets.getItem(names.report.id).delete();
+      run: (context) => {
+        context.workbook.names.getItem(REPORT_SHEET_NAME).delete();
+        if (names.report) sheetOf(context, names.report.id).delete();
       },
     },
   ];
