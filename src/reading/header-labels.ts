@@ -75,6 +75,7 @@ function leafOf(piece: Piece, parents: readonly Piece[]): Leaf {
   if ((name === null || name === 'sign' || name === 'unit' || name === 'target') && above.includes('actual'))
     name = 'actual';
   if (name === null && above.includes('target')) name = 'target';
+  if (name === null && above.includes('reason')) name = 'reason';
   if (name !== null && parents.some((parent) => REVIEWER.test(parent.text) && !/自评/.test(parent.text))) {
     if (name === 'score' || name === 'actual' || name === 'reason' || name === 'weight') name = 'reviewScore';
   }

@@ -8,6 +8,7 @@ import type { CellAddress } from '../sheet';
 import { cellAt } from '../sheet';
 import { fieldAt } from './header-fields';
 import type { IndicatorHeader, TablePart } from './indicator-header';
+import { withoutPrompts } from './prompts';
 import { ownerOf, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
 
 /** The cells of one row of the indicator table, by part. */
@@ -29,6 +30,9 @@ export function piecesOf(cells: RowCells, part: TablePart): readonly Piece[] {
   return cells.pieces.filter((piece) => piece.column >= left && piece.column <= right);
 }
 
+/** Parts whose cell may be taken by a merged area from the left (预算执行率 over all levels, 不适用 over the figures): then they have none. */
+const OWN_CELL: ReadonlySet<TablePart> = new Set(['target', 'actual', 'weight', 'score', 'reason']);
+
 /** Where a part's value stands, or would: a filled cell under its label, the merged area that reaches into it, or the blank cell. */
 export function placeOf(cells: RowCells, part: TablePart): CellAddress | null {
   const range = cells.header.columns.get(part);
@@ -36,12 +40,23 @@ export function placeOf(cells: RowCells, part: TablePart): CellAddress | null {
   const own = piecesOf(cells, part)[0];
   if (own) return { row: own.row, column: own.column };
   const column = range.left + cells.shift;
-  return column < 0 ? null : ownerOf(cells.sheet, { row: cells.row, column });
+  if (column < 0) return null;
+  const owner = ownerOf(cells.sheet, { row: cells.row, column });
+  return owner.column < column && OWN_CELL.has(part) ? null : owner;
 }
 
 export function fieldOf(cells: RowCells, part: TablePart): Field | null {
   const at = placeOf(cells, part);
   return at && fieldAt(cells.sheet, at);
+}
+
+/** 偏差原因 from one column, or joined from several (原因 | 改进措施, or one for each kind of reason). */
+export function reasonOf(cells: RowCells): Field | null {
+  const field = fieldOf(cells, 'reason');
+  const texts = [...new Set(piecesOf(cells, 'reason').map((piece) => withoutPrompts(piece.text)))].filter(
+    (text) => text !== '',
+  );
+  return field && { ...field, text: texts.length > 0 ? texts.join('；') : withoutPrompts(field.text) };
 }
 
 /**

@@ -136,7 +136,7 @@ function assignColumns(run: readonly Leaf[], hidden: ReadonlySet<number>): Pick<
     const range = rangeOf(leaf);
     const before = columns.get(leaf.name);
     const standing = rankOf(leaf) - (hidden.has(leaf.piece.column) ? HIDDEN : 0);
-    if (!before || standing > rank.get(leaf.name)!) {
+    if (!before || (standing > rank.get(leaf.name)! && !isSameGroup(leaf, run, before))) {
       columns.set(leaf.name, range);
       rank.set(leaf.name, standing);
       rivals.delete(leaf.name);
@@ -177,6 +177,7 @@ function rankOf(leaf: Leaf): number {
 
 /** Neighbouring columns under one label (年度指标值 over three columns) are one range. */
 function isSameGroup(leaf: Leaf, run: readonly Leaf[], before: ColumnRange): boolean {
+  if (leaf.name === 'reason') return leaf.piece.column === before.right + 1;
   if (leaf.name !== 'target' && leaf.name !== 'actual') return false;
   const first = run.find((other) => other.piece === before.header);
   return (

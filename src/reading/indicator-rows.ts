@@ -3,9 +3,8 @@ import type { Indicator } from '../form/form';
 import { squash } from '../form/text';
 import { NUMBERED_NAME, PLACEHOLDER, PROCESS_WORD, RESULT_WORD } from '../form/vocabulary';
 import { categoryLevel } from './align-row';
-import { actualOf, fieldOf, figureOf, piecesOf, placeOf, targetOf, type RowCells } from './indicator-cells';
+import { actualOf, fieldOf, figureOf, piecesOf, placeOf, reasonOf, targetOf, type RowCells } from './indicator-cells';
 import { plain } from './labels';
-import { withoutPrompts } from './prompts';
 import { refOf, spanOf } from './sheet-text';
 
 /** The categories that stand over the next rows. */
@@ -30,7 +29,6 @@ export function readIndicatorRow(cells: RowCells, above: Levels, firstRow: numbe
   const actual = actualOf(cells);
   const weight = figureOf(cells, 'weight', firstRow);
   const score = figureOf(cells, 'score', firstRow);
-  const reason = fieldOf(cells, 'reason');
   const indicator: Indicator = {
     level1: levels.level1,
     level2: levels.level2,
@@ -39,7 +37,7 @@ export function readIndicatorRow(cells: RowCells, above: Levels, firstRow: numbe
     actual,
     weight,
     score,
-    reason: reason && { ...reason, text: withoutPrompts(reason.text) },
+    reason: reasonOf(cells),
     isProcess: isProcess(levels),
   };
   return { levels, indicator: isFilled(indicator) ? indicator : null };
@@ -69,6 +67,11 @@ function levelsAndName(cells: RowCells, above: Levels): LevelsAndName {
   if (own1 && !own2 && categoryLevel(own1.text) === '2' && cells.header.columns.has('level2')) {
     own2 = own1;
     own1 = null;
+  }
+  if (!cells.header.columns.has('level1')) {
+    // 产出指标(50分) in a row of its own, where the table has no column for it.
+    const section = [own2, name].find((field) => field && /1/.test(categoryLevel(field.text)) && !hasData(cells));
+    if (section) return { levels: { level1: section, level2: NOWHERE }, name: NOWHERE };
   }
   if (name.text === '' && own2 && categoryLevel(own2.text) === '' && !isVerticalMerge(own2)) {
     name = own2;

@@ -49,6 +49,8 @@ export function labelKey(text: string): string {
   return key.replace(/(?:[:。.,;*#★※①-⑳]|[/÷×=%]|(?<=[^A-Za-z\d])[A-D]|100%)+$/gu, '');
 }
 
+const YEAR_BEFORE = /^20\d{2}年度?/;
+
 const remembered = new Map<string, LabelMeanings>();
 const MOST_REMEMBERED = 4096;
 
@@ -57,7 +59,10 @@ export function meaningsOf(text: string): LabelMeanings {
   if (text === '' || text.length > LONGEST_LABEL) return NOTHING;
   let meanings = remembered.get(text);
   if (!meanings) {
-    meanings = understand(labelKey(text));
+    const key = labelKey(text);
+    meanings = understand(key);
+    // 2023年指标值, 2023年度预算数
+    if (meanings === NOTHING && YEAR_BEFORE.test(key)) meanings = understand(key.replace(YEAR_BEFORE, ''));
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(text, meanings);
   }

@@ -1,21 +1,18 @@
-import type { Field, Figure } from '../form/field';
+import type { Figure } from '../form/field';
 import type { IndicatorColumn, ReadingResult, SelfEvaluationForm, UnreadReason, UnreadRegion } from '../form/form';
-import type { CellAddress, CellRef, RangeAddress, SheetGrid } from '../sheet';
-import { figureFromText } from '../form/parse-figure';
-import { OTHER_TITLE } from '../form/vocabulary';
-import { categoryLevel } from './align-row';
-import { blankExplanationOf } from './blank-explanation';
+import type { CellRef, RangeAddress, SheetGrid } from '../sheet';
 import { findRegions, type FormRegion } from './find-regions';
 import { blankYearCell } from './blank-year';
 import { findFormLikeRegions } from './form-like';
 import { readFunding, type FundingReading } from './funding-block';
 import { readGoals } from './goals';
-import { isProjectNameRow, readHeaderFields, type HeaderFields } from './header-fields';
-import { findIndicatorHeaders, type ColumnRange } from './indicator-header';
-import { piecesWithin, readSheetText, refOf, spanOf, textAt, type Piece, type SheetText } from './sheet-text';
+import { readHeaderFields, type HeaderFields } from './header-fields';
+import { failureOf, isSelfEvaluation } from './judge-region';
+import { findIndicatorHeaders } from './indicator-header';
+import { piecesWithin, readSheetText, refOf, spanOf, rowsFrom, type Piece, type SheetText } from './sheet-text';
 import { readSummaryRow, type SummaryRow } from './summary-rows';
 import { readTableRows, type TableReading } from './table-rows';
-import { headTitle, headYear, titleOf } from './titles';
+import { headTitle, headYear } from './titles';
 
 /**
  * Finds and reads every self-evaluation form of a sheet. Never throws. A region that looks like a form and cannot be read with confidence
@@ -73,32 +70,10 @@ function readRegion(sheet: SheetText, region: FormRegion): Outcome | null {
     summaries: [...headSummaries(sheet, free, region), ...table.summaries],
   };
   const range = { top: region.top, left, bottom: table.bottom, right };
-  const failure = failureOf(sheet, region, table, range);
+  const failure = failureOf(sheet, region, table, funding, range);
   if (failure) return { range, form: null, unread: [unreadRegion(sheet, range, failure.reason, failure.cell)] };
   const form = formOf(sheet, parts, range);
   return { range, form, unread: notCalculated(sheet, form) };
-}
-
-function rowsFrom(top: number, bottom: number): number[] {
-  return Array.from({ length: Math.max(0, bottom - top + 1) }, (_, index) => top + index);
-}
-
-/**
- * Targets without results are an application (绩效目标申报表), results month by month are monitoring; an indicator system with points but
- * neither targets nor results is a self-evaluation only if its title says so.
- */
-function isSelfEvaluation(sheet: SheetText, title: Piece | null, region: FormRegion, table: TableReading): boolean {
-  const header = region.headers[0]!;
-  const titled = title !== null && titleOf([title]) !== undefined;
-  if (region.headers.some((h) => h.monitoring) || (title && OTHER_TITLE.test(title.text) && !titled)) return false;
-  if (!header.columns.has('actual') && !(header.columns.has('score') && header.columns.has('target'))) return titled;
-  if (titled || table.indicators.some(hasCategory)) return true;
-  const head = rowsFrom(region.top, header.top - 1);
-  return head.some((row) => isProjectNameRow(sheet, row, piecesWithin(sheet, row, region.left, region.right)));
-}
-
-function hasCategory(indicator: { level1: Field; level2: Field }): boolean {
-  return categoryLevel(indicator.level1.text) !== '' || categoryLevel(indicator.level2.text) !== '';
 }
 
 /** 自评得分 and 评分等级 over the table (宁夏). */
@@ -107,58 +82,6 @@ function headSummaries(sheet: SheetText, rows: readonly number[], { left, right 
     const summary = readSummaryRow(sheet, piecesWithin(sheet, row, left, right), null);
     return summary && (summary.name === 'total' || summary.name === 'grade') ? [summary] : [];
   });
-}
-
-interface Failure {
-  readonly reason: UnreadReason;
-  readonly cell: CellRef | null;
-}
-
-function failureOf(sheet: SheetText, region: FormRegion, table: TableReading, range: RangeAddress): Failure | null {
-  const header = region.headers[0]!;
-  const corner = refOf(sheet, { row: header.top, column: header.left });
-  if (reachesCut(sheet.grid, range))
-    return { reason: 'cut-off', cell: refOf(sheet, { row: range.bottom, column: range.left }) };
-  if (!header.columns.has('actual') && !header.columns.has('score')) return { reason: 'no-score-column', cell: corner };
-  const rival = rivalOf(sheet, region, table);
-  if (rival) return { reason: 'ambiguous-columns', cell: refOf(sheet, rival) };
-  if (table.indicators.length === 0) {
-    return { reason: 'no-indicators', cell: refOf(sheet, { row: header.bottom + 1, column: header.left }) };
-  }
-  return null;
-}
-
-function reachesCut(grid: SheetGrid, range: RangeAddress): boolean {
-  if (!grid.cutOff) return false;
-  const bottom = grid.rows.length - 1;
-  const right = grid.rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0) - 1;
-  return (grid.cutOff.bottom > bottom && range.bottom >= bottom) || (grid.cutOff.right > right && range.right >= right);
-}
-
-/** The header cell of a second column that has the same meaning, is visible, and says something else. */
-function rivalOf(sheet: SheetText, region: FormRegion, table: TableReading): CellAddress | null {
-  const hidden = sheet.grid.hiddenColumns;
-  for (const header of region.headers) {
-    const rows = rowsFrom(header.bottom + 1, table.bottom);
-    for (const part of ['target', 'actual', 'score'] as const) {
-      const own = header.columns.get(part);
-      for (const rival of header.rivals.get(part) ?? []) {
-        if (!own || hidden.has(rival.left)) continue;
-        const text = (row: number, range: ColumnRange) => textAt(sheet, { row, column: range.left });
-        if (rows.some((row) => text(row, rival) !== text(row, own))) return rival.header;
-      }
-    }
-    // Neighbours with one and the same label count as one column, repeated; unless their figures differ.
-    const score = header.columns.get('score');
-    for (let column = (score?.left ?? 0) + 1; score && column <= score.right; column++) {
-      const differs = rows.some((row) => {
-        const [first, second] = [score.left, column].map((c) => textAt(sheet, { row, column: c }));
-        return first !== second && [first, second].every((text) => figureFromText(text ?? '').state === 'figure');
-      });
-      if (differs) return { row: header.bottom, column };
-    }
-  }
-  return null;
 }
 
 function unreadRegion(sheet: SheetText, range: RangeAddress, reason: UnreadReason, cell: CellRef | null): UnreadRegion {
@@ -180,7 +103,8 @@ const COLUMNS: readonly IndicatorColumn[] = [
 
 function formOf(sheet: SheetText, parts: Parts, range: RangeAddress): SelfEvaluationForm {
   const { region, title, fields, funding, goals, table, summaries } = parts;
-  const { columns } = region.headers[0]!;
+  const columns = region.headers.flatMap((header) => [...header.columns]);
+  const parted = new Set(columns.map(([part]) => part));
   const year = fields.year ?? yearOf(sheet, region);
   return {
     sheet: sheet.grid.id,
@@ -196,11 +120,11 @@ function formOf(sheet: SheetText, parts: Parts, range: RangeAddress): SelfEvalua
     implementingUnit: fields.implementingUnit,
     funding: funding?.block ?? null,
     goals,
-    columns: new Set(COLUMNS.filter((part) => columns.has(part))),
-    reasonHeader: columns.get('reason')?.header.text ?? null,
+    columns: new Set(COLUMNS.filter((part) => parted.has(part))),
+    reasonHeader: columns.find(([part]) => part === 'reason')?.[1].header.text ?? null,
     indicators: table.indicators,
     explanations: table.explanations,
-    blankExplanation: blankExplanationOf(sheet, region, table.bottom),
+    blankExplanation: parted.has('reason') ? null : table.blankExplanation,
     notes: table.notes,
     stated: statedOf(summaries),
     mergesKnown: sheet.grid.merges !== null,

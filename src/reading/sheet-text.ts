@@ -74,6 +74,11 @@ export function piecesWithin(sheet: SheetText, row: number, left: number, right:
   return pieces.filter((piece) => piece.column >= left && piece.column <= right);
 }
 
+/** Row numbers from one to another, both inclusive. */
+export function rowsFrom(top: number, bottom: number): number[] {
+  return Array.from({ length: Math.max(0, bottom - top + 1) }, (_, index) => top + index);
+}
+
 /** The last piece of a row that begins at or before the column. */
 export function lastUpTo(pieces: readonly Piece[], column: number): Piece | undefined {
   return pieces.filter((piece) => piece.column <= column).at(-1);

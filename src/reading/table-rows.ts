@@ -1,6 +1,7 @@
+import { isExplanation } from '../form/explanation';
 import type { Field } from '../form/field';
 import type { Indicator } from '../form/form';
-import { EXPLANATION_LABEL, NOTE_LINE, NOTE_START, SIGNATURE } from '../form/vocabulary';
+import { DEVIATION_LABEL, EXPLANATION_LABEL, NOTE_LINE, NOTE_START, SIGNATURE } from '../form/vocabulary';
 import { categoryLevel, fitRow } from './align-row';
 import type { FormRegion } from './find-regions';
 import { fieldAt } from './header-fields';
@@ -17,6 +18,8 @@ export interface TableReading {
   readonly indicators: readonly Indicator[];
   readonly summaries: readonly SummaryRow[];
   readonly explanations: readonly Field[];
+  /** 偏差大或目标未完成原因分析 with nothing beside it that explains anything. */
+  readonly blankExplanation: (Field & { readonly label: string }) | null;
   readonly notes: readonly Field[];
   /** The last row that belongs to the form. */
   readonly bottom: number;
@@ -30,6 +33,7 @@ interface Walk {
   readonly indicators: Indicator[];
   readonly summaries: { readonly row: SummaryRow; readonly after: number }[];
   readonly explanations: Field[];
+  blankExplanation: TableReading['blankExplanation'];
   readonly notes: Field[];
   bottom: number;
   afterBlank: boolean;
@@ -55,6 +59,7 @@ export function readTableRows(sheet: SheetText, region: FormRegion): TableReadin
     indicators: [],
     summaries: [],
     explanations: [],
+    blankExplanation: null,
     notes: [],
     bottom: first.bottom,
     afterBlank: false,
@@ -88,6 +93,7 @@ export function readTableRows(sheet: SheetText, region: FormRegion): TableReadin
     indicators: walk.indicators,
     summaries: finalSummaries(walk),
     explanations: walk.explanations,
+    blankExplanation: walk.blankExplanation,
     notes: walk.notes,
     bottom: walk.bottom,
   };
@@ -144,14 +150,14 @@ function readRow(walk: Walk, row: number, pieces: readonly Piece[]): Taken {
   return hasTotal(walk) ? 'ended' : 'stranger';
 }
 
-/** The row without what stands left of the table: a caption (绩效指标) that an exporter repeats in every row. */
+/** The row without what stands left of the table: sequence numbers, a caption (绩效指标) that an exporter repeats in every row. */
 function tablePieces(walk: Walk, pieces: readonly Piece[]): readonly Piece[] {
   const { header } = walk;
   return pieces.filter((piece) => piece.column >= header.left || categoryLevel(piece.text) !== '' || !isCaption(piece));
 }
 
 function isCaption({ text }: Piece): boolean {
-  return text.length <= LONGEST_CAPTION && (isLabel(text) || /绩效|指标|目标/.test(text));
+  return text.length <= LONGEST_CAPTION && (isLabel(text) || /绩效|指标|目标|^\d+$/.test(text));
 }
 
 function takeIndicator(walk: Walk, cells: RowCells): Taken {
@@ -210,22 +216,31 @@ function readExplanations(walk: Walk, row: number, pieces: readonly Piece[]): bo
   const first = pieces[0]!;
   const inline = inlineValue(first.text);
   if (inline && isExplanationLabel(inline.label)) {
-    pushFilled(walk.explanations, { ...pieceField(sheet, first), text: withoutPrompts(inline.value) });
+    takeExplanation(walk, inline.label, { ...pieceField(sheet, first), text: inline.value });
     return true;
   }
   if (!isExplanationLabel(first.text) || first.column > region.left + 1) return false;
   for (const [index, piece] of pieces.entries()) {
     if (!isExplanationLabel(piece.text)) continue;
-    const next = pieces[index + 1] ?? proseBelow(sheet, row, piece, region);
-    if (!next || isExplanationLabel(next.text)) continue;
-    pushFilled(walk.explanations, { ...pieceField(sheet, next), text: withoutPrompts(next.text) });
+    const beside = pieces[index + 1];
+    const value = beside && !isExplanationLabel(beside.text) ? beside : proseBelow(sheet, row, piece, region);
+    if (value) takeExplanation(walk, piece.text, pieceField(sheet, value));
+    else if (piece.right < region.right)
+      takeExplanation(walk, piece.text, fieldAt(sheet, { row, column: piece.right + 1 }));
   }
   return true;
 }
 
+function takeExplanation(walk: Walk, label: string, printed: Field): void {
+  const field = { ...printed, text: withoutPrompts(printed.text) };
+  if (field.text !== '') walk.explanations.push(field);
+  if (DEVIATION_LABEL.test(labelKey(label)) && !isExplanation(field.text))
+    walk.blankExplanation ??= { ...field, label };
+}
+
 function isExplanationLabel(text: string): boolean {
   const key = labelKey(text);
-  return key.length <= 30 && EXPLANATION_LABEL.test(key);
+  return key.length <= 30 && !/[，,。；;]/.test(key) && EXPLANATION_LABEL.test(key);
 }
 
 /** A label over the whole width has its text in the row below. */
@@ -242,10 +257,6 @@ function proseBelow(sheet: SheetText, row: number, label: Piece, region: FormReg
   )
     return undefined;
   return only;
-}
-
-function pushFilled(into: Field[], field: Field): void {
-  if (field.text !== '') into.push(field);
 }
 
 /** 评价结论 and the like hold prose; names, dates and signatures do not. */
