@@ -20,7 +20,7 @@ export const deductedAlthoughMet: FormRule = {
   *check(context) {
     for (const row of indicatorRows(context)) {
       const { indicator, comparison, explanation, loss } = row;
-      if (comparison.outcome !== 'met' || row.standing !== 'cut' || !loss) continue;
+      if (comparison.outcome !== 'met' || comparison.strictEdge || row.standing !== 'cut' || !loss) continue;
       if (!explanation && row.place) continue;
       if (comparison.beyond !== null && new D(comparison.beyond).gte(context.policy.overfulfilment.threshold)) continue;
       const params = {

@@ -1,8 +1,8 @@
-import { halfWidth, squash, type Figure, type MeasureField, type SelfEvaluationForm } from '../form';
+import { halfWidth, squash, type Figure, type MeasureField, type MoneyUnit, type SelfEvaluationForm } from '../form';
 import { moneyFactor } from '../form/unit';
 import { AMOUNT_NAME, EXECUTION_RATE, EXECUTION_ROW } from '../form/vocabulary';
 import { message } from '../messages';
-import { amountOf, D, fundingWeight, isExecutionPrintedTwice, type Amount } from '../scoring';
+import { amountOf, D, fundingWeight, isExecutionPrintedTwice } from '../scoring';
 import type { FormRule } from './rule';
 import { plain } from './support/figures';
 import { indicatorRows, onRow, type IndicatorRow } from './support/indicator-rows';
@@ -63,16 +63,23 @@ function isOwnAmounts(form: SelfEvaluationForm, { indicator }: IndicatorRow): bo
   // A bare number is in the unit of the other side, or in that of the funding block if the name says money.
   const usual = AMOUNT_NAME.test(bareName(indicator)) ? (form.funding?.unit ?? null) : null;
   const equals = (field: MeasureField | null, other: MeasureField | null, figure: Figure | null): boolean =>
-    isAmount(field, unitOf(field) ?? unitOf(other) ?? usual, amountOf(figure, form.funding?.unit ?? null));
+    isAmount(field, unitOf(field) ?? unitOf(other) ?? usual, figure, form.funding?.unit ?? null);
   const isBudget = equals(target, actual, total.annualBudget) || equals(target, actual, total.initialBudget);
   return isBudget && equals(actual, target, total.executed);
 }
 
 /** The same amount within what either side may have been rounded by. */
-function isAmount(field: MeasureField | null, unit: string | null, amount: Amount | null): boolean {
+function isAmount(
+  field: MeasureField | null,
+  unit: string | null,
+  figure: Figure | null,
+  formUnit: MoneyUnit | null,
+): boolean {
   const measure = field?.measure;
   const factor = unit === null ? null : moneyFactor(unit);
-  if (!amount?.printed.gt(0) || measure?.kind !== 'quantity' || !factor) return false;
+  if (measure?.kind !== 'quantity' || !factor) return false;
+  const amount = amountOf(figure, formUnit);
+  if (!amount?.printed.gt(0)) return false;
   const value = new D(measure.value).times(factor);
   const rounded = measure.decimals > 0 && !factor.eq(1);
   const half = rounded ? factor.div(new D(10).pow(measure.decimals)).div(2) : new D(0);

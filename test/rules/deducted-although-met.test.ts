@@ -13,6 +13,7 @@ testRule(deductedAlthoughMet, {
     ['a placeholder as reason: another rule tells it', { score: '18', reason: '无' }],
     ['far beyond: a target set too low may cost points', { ...cut, actual: '130户' }],
     ['a cost far below its ceiling', { ...cut, level2: '成本指标', target: '≤20000元', actual: '3800元' }],
+    ['just on the edge of >: strictly not reached', { ...cut, target: '>100户' }],
     ['words', { ...cut, target: '全覆盖', actual: '基本全覆盖' }],
     ['a phrase for a figure', { ...cut, actual: '基本完成' }],
     ['a deadline', { ...cut, target: '9月前', actual: '2024年8月' }],

@@ -37,8 +37,17 @@ export interface IndicatorRow {
 
 const USUAL_REASON_HEADER = '偏差原因分析及改进措施';
 
+/** Every rule on indicators asks for the same rows: worked out once for what the rules of a form see. */
+const known = new WeakMap<FormContext, readonly IndicatorRow[]>();
+
 /** The rows of the indicator table in order. */
-export function indicatorRows({ form, score }: FormContext): readonly IndicatorRow[] {
+export function indicatorRows(context: FormContext): readonly IndicatorRow[] {
+  const rows = known.get(context) ?? workOut(context);
+  known.set(context, rows);
+  return rows;
+}
+
+function workOut({ form, score }: FormContext): readonly IndicatorRow[] {
   const shares = areWeightsShares(form);
   return form.indicators.map((indicator, index): IndicatorRow => {
     const judged = score.indicators[index];
