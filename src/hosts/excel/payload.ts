@@ -1,3 +1,6 @@
+/** Backspace, tab, line feed, form feed, carriage return, quote, backslash. */
+const SHORT_ESCAPES = [0x08, 0x09, 0x0a, 0x0c, 0x0d, 0x22, 0x5c];
+
 /** Bytes that a value takes as JSON in UTF-8, with the comma behind it. */
 export function jsonBytes(value: unknown): number {
   if (typeof value !== 'string') return String(value).length + 1;
@@ -6,7 +9,7 @@ export function jsonBytes(value: unknown): number {
     const unit = value.charCodeAt(i);
     // Half of a surrogate pair counts two: four bytes for both.
     if (unit >= 0x800) bytes += unit >= 0xd800 && unit <= 0xdfff ? 2 : 3;
-    else if (unit >= 0x80 || unit === 0x22 || unit === 0x5c) bytes += 2;
+    else if (unit >= 0x80 || SHORT_ESCAPES.includes(unit)) bytes += 2;
     else bytes += unit < 0x20 ? 6 : 1;
   }
   return bytes;

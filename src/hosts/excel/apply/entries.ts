@@ -97,8 +97,12 @@ function entry({ kind, input, numberFormat }: Target, currentFormat: string, can
   }
 }
 
+/** Excel takes no longer text for a value. */
+const LONGEST_VALUE = 255;
+
 const VALUE_SHAPES = [
-  /^[\s\d.,:;/\\%‰()（）¥￥$€£+\-eE年月日时分秒点上下午AMPampm]*\d[\s\d.,:;/\\%‰()（）¥￥$€£+\-eE年月日时分秒点上下午AMPampm]*$/, // numbers, dates, times, amounts
+  // Numbers, amounts, dates, times
+  /^[\s\d.,:;/\\%‰()（）¥￥$€£+\-年月日时分秒点上下午]*\d[\s\d.,:;/\\%‰()（）¥￥$€£+\-年月日时分秒点上下午]*(?:e[+-]?\d+)?\s*(?:[ap]\.?m?\.?)?$/i,
   /^(?:true|false)$/i,
   /^#/, // error values
   /^[\d\s,./-]*[A-Za-z]{3,9}[\s,./-]*\d/, // Mar-5, March 2024
@@ -108,7 +112,7 @@ const VALUE_SHAPES = [
 
 /** Whether Excel might take a text for a number, a date, a logical or an error value. In doubt, yes: it costs two formats more. */
 export function looksLikeValue(text: string): boolean {
-  return VALUE_SHAPES.some((shape) => shape.test(text));
+  return text.length <= LONGEST_VALUE && VALUE_SHAPES.some((shape) => shape.test(text));
 }
 
 /** A text as Excel keeps it in a cell without a format of its own. */
