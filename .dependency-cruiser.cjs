@@ -41,7 +41,9 @@ module.exports = {
       name: 'pure-core',
       comment: 'Between the two ends nothing knows of files, browsers or React.',
       severity: 'error',
-      from: { path: '^src/(sheet|calculation|policy|form|reading|scoring|rules|messages|review|writing|reporting|session)/' },
+      from: {
+        path: '^src/(sheet|calculation|policy|form|reading|scoring|rules|messages|review|writing|reporting|session)/',
+      },
       to: {
         path: [
           '^node:',
