@@ -104,7 +104,7 @@ export const OFFICE_2021: Readonly<Record<string, string>> = {
   DialogApi: '1.1',
 };
 
-const encoder = new TextEncoder();
+const bytesOf = (text: string) => Buffer.byteLength(text, 'utf8');
 const DELAY_FOR_CELL_EDIT = 64;
 
 export function createExcelHost(workbook: HostWorkbook, options: HostOptions = {}): ExcelHost {
@@ -159,7 +159,7 @@ export function createExcelHost(workbook: HostWorkbook, options: HostOptions = {
     const response = execute(body, fault);
     if (fault?.when === 'after') return failed(fault);
     const text = JSON.stringify(response);
-    if (encoder.encode(text).length > limit) {
+    if (bytesOf(text) > limit) {
       return { ooe: OOE.responseTooLarge, text: '', error: 'ResponsePayloadSizeLimitExceeded' };
     }
     return { ooe: 0, text, error: response.Error?.Code ?? null };
@@ -191,11 +191,11 @@ export function createExcelHost(workbook: HostWorkbook, options: HostOptions = {
         if (!(flags & DELAY_FOR_CELL_EDIT)) return { ooe: OOE.cellEditMode, text: '' };
         await typing.done;
       }
-      const requestBytes = encoder.encode(text).length;
+      const requestBytes = bytesOf(text);
       const number = host.roundTrips().length + 1;
       const fault = kind === 'add-in' ? (host.intercept?.({ number, body, flags }) ?? undefined) : undefined;
       const { ooe, text: answered, error } = answer(body, requestBytes, fault);
-      const responseBytes = encoder.encode(answered).length;
+      const responseBytes = bytesOf(answered);
       requests.push({ kind, flags, actions: body.Actions.length, requestBytes, responseBytes, error });
       return { ooe, text: answered };
     },
