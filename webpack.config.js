@@ -99,7 +99,7 @@ module.exports = async (env = {}, argv = {}) => {
       }),
     ],
     ...(env.WEBPACK_SERVE ? { stats: 'errors-warnings', infrastructureLogging: { level: 'warn' } } : {}),
-    performance: { hints: production ? 'warning' : false, maxEntrypointSize: 950_000, maxAssetSize: 950_000 },
+    performance: { hints: production ? 'warning' : false, maxEntrypointSize: 800_000, maxAssetSize: 800_000 },
     devServer: {
       // `npm start`: the workbench on the next free port. `npm run start:excel`: the pane where manifest.xml expects it.
       ...(env.excel ? { port: 3000, server: await trustedServer() } : { port: 'auto' }),

@@ -1,6 +1,6 @@
 import { message, type LabelId, type Message } from '../messages';
 import { presets, type Policy, type PresetName } from '../policy';
-import { reviewGrids, type WorkbookReview } from '../review';
+import type { WorkbookReview } from '../review';
 import {
   WorkbookError,
   type CellRef,
@@ -65,6 +65,8 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
     written: [],
   });
   const { get, set } = store;
+  // The rules are most of the code: a face can be shown before they are here.
+  const engine = import('../review');
   let running: AbortController | null = null;
   let settingsLoaded = false;
   let stopWatching: Promise<() => Promise<void>> | null = null;
@@ -98,6 +100,7 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
       if (work) set({ work: { ...work, done, total } });
     };
     await loadSettings();
+    const { reviewGrids } = await engine;
     const { policy: judgedBy, settings, settingsReadable } = get();
     const options = { waivers: settings.waivers };
 

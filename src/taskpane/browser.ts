@@ -6,6 +6,26 @@ export function isoDate(date: Date): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
+const reviewerKey = 'self-eval.reviewer';
+
+/** Remembered in this browser; forgotten where it keeps nothing. */
+export const rememberedReviewer = {
+  get: (): string => {
+    try {
+      return localStorage.getItem(reviewerKey) ?? '';
+    } catch {
+      return '';
+    }
+  },
+  set: (name: string): void => {
+    try {
+      localStorage.setItem(reviewerKey, name);
+    } catch {
+      // Typed again next time.
+    }
+  },
+};
+
 /** Copies text; falls back to a selected text box, since Office's web views often refuse the clipboard API. */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -7,6 +7,8 @@ export interface Environment {
   readonly appearance: { readonly get: () => Appearance; readonly subscribe: (listener: () => void) => () => void };
   /** Today as the person reads it, such as 2025-03-01. */
   readonly today: () => string;
+  /** The reviewer's name, remembered on this machine: no host tells it. */
+  readonly reviewer: { readonly get: () => string; readonly set: (name: string) => void };
   /** Copies text; false where the page may not. */
   readonly copy: (text: string) => Promise<boolean>;
 }

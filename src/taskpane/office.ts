@@ -1,4 +1,4 @@
-import { copyText, isoDate } from './browser';
+import { copyText, isoDate, rememberedReviewer } from './browser';
 import { languageOf, type Environment } from './environment';
 import type { Appearance } from './theme';
 
@@ -8,6 +8,7 @@ export function officeEnvironment(): Environment {
     language: languageOf(Office.context.displayLanguage ?? navigator.language),
     appearance: { get: officeAppearance, subscribe: onAppearanceChange },
     today: () => isoDate(new Date()),
+    reviewer: rememberedReviewer,
     copy: copyText,
   };
 }

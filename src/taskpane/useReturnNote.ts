@@ -4,7 +4,7 @@ import { listFindings, type Checked, type ListedFinding } from '../session';
 import { usePane } from './PaneContext';
 
 export interface ReturnNoteState {
-  /** What can be told: unwaived findings of the form, or of all forms, advice included. */
+  /** What can be told: what must be fixed or explained on the form, or on all forms. */
   readonly findings: readonly ListedFinding[];
   readonly isPicked: (listed: ListedFinding) => boolean;
   readonly toggle: (listed: ListedFinding) => void;
@@ -13,18 +13,22 @@ export interface ReturnNoteState {
   readonly copy: () => Promise<void>;
 }
 
-/** 退回意见 of one form, or of every form (`form` null). Everything to fix or explain is picked at first. */
+/** 退回意见 of one form, or of every form (`form` null). Everything is picked at first. */
 export function useReturnNote(checked: Checked, form: number | null): ReturnNoteState {
   const { session, translator, environment } = usePane();
   const findings = useMemo(
     () =>
       listFindings(checked.review).filter(
-        (listed) => listed.form !== null && listed.finding.waived === null && (form === null || listed.form === form),
+        (listed) =>
+          listed.form !== null &&
+          (form === null || listed.form === form) &&
+          listed.finding.waived === null &&
+          listed.finding.severity !== 'note',
       ),
     [checked.review, form],
   );
-  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
-  const isPicked = ({ id, finding }: ListedFinding): boolean => toggled.has(id) !== (finding.severity !== 'note');
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const isPicked = ({ id }: ListedFinding): boolean => !left.has(id);
   const picked = findings.filter(isPicked);
   const text = checked.review.forms
     .map((review, index) =>
@@ -40,9 +44,9 @@ export function useReturnNote(checked: Checked, form: number | null): ReturnNote
     findings,
     isPicked,
     toggle: ({ id }) => {
-      const next = new Set(toggled);
+      const next = new Set(left);
       if (!next.delete(id)) next.add(id);
-      setToggled(next);
+      setLeft(next);
     },
     count: picked.length,
     text,

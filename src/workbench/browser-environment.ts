@@ -1,5 +1,5 @@
 import type { Language } from '../messages';
-import { copyText, isoDate } from '../taskpane/browser';
+import { copyText, isoDate, rememberedReviewer } from '../taskpane/browser';
 import type { Environment } from '../taskpane/environment';
 
 const languageKey = 'self-eval.language';
@@ -27,6 +27,7 @@ export function browserEnvironment(language: Language): Environment {
       },
     },
     today: () => isoDate(new Date()),
+    reviewer: rememberedReviewer,
     copy: copyText,
   };
 }

@@ -51,7 +51,7 @@ export const pane = {
   'welcome.text': '读取表内金额、指标和得分，逐项核算并列出须修改、需说明之处。只读取，不改动表格。',
   'welcome.step-open': '打开填好的自评表，选“本表”或“整个工作簿”。',
   'welcome.step-check': '点“校验”，按表内顺序查看问题，点一条即定位到单元格。',
-  'welcome.step-write': '写入计算值、标记偏差都先预览，写后可撤销。',
+  'welcome.step-write': '计算值先预览、再写入；写入和标记都可撤销。',
 
   // Progress and state
   'work.reading': '正在读取工作表 {{done}}/{{total}}…',
@@ -72,15 +72,13 @@ export const pane = {
     '没有找到带“三级指标、指标值、完成值、得分”等表头的表格。请切换到自评表所在的工作表，或校验整个工作簿。',
 
   // Findings
-  'finding.basis': '依据',
+  'finding.basis': '依据：{{basis}}',
   'finding.expected': '应为',
   'finding.stated': '表内',
   'finding.why': '判断规则',
   'finding.others': '另有 {{count}} 处相同：',
   'finding.on-workbook': '整个工作簿',
   'finding.waived': '已确认：{{reason}}',
-  'finding.waived-by': '{{who}} {{when}}',
-  'finding.goto': '定位到 {{cell}}：{{subject}}',
   'findings.title': '问题清单',
   'findings.notes': '建议 {{count}} 条',
   'findings.waived': '已确认 {{count}} 条',
@@ -117,6 +115,9 @@ export const pane = {
   'projects.all-full': '各指标均为满分',
   'projects.all-full-short': '全满',
   'projects.yes': '是',
+  'chart.errors': '有须修改',
+  'chart.warnings': '仅需说明',
+  'chart.clean': '无',
   'chart.title': '得分分布，点一栏只看该分数段的项目',
   'chart.bar': '{{band}}：{{count}} 个项目，其中 {{errors}} 个有须修改，{{warnings}} 个只有需说明',
   'chart.band': '{{low}}–{{high}}分',
@@ -191,6 +192,8 @@ export const pane = {
   'done.waiver-withdrawn': '已撤回确认。',
   'done.policy-chosen': '已改用所选政策，并随工作簿保存。',
   'done.undone': '已撤销，单元格恢复为写入前的内容。',
+  'waive.reason': '确认理由（这一条为什么可以保留）',
+  'waive.who': '确认人',
   'waive.reason-missing': '请填写确认理由。',
   'settings.unreadable': '工作簿中保存的设置无法识别（可能由更新的版本写入），本次按默认设置校验，设置不会被覆盖。',
 

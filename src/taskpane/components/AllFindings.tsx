@@ -10,13 +10,13 @@ import { StepBar } from './StepBar';
 const useStyles = makeStyles({
   filters: {
     display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  wide: { gridColumn: '1 / -1' },
+  wide: { gridColumn: '1 / -1', minWidth: 0 },
   toggles: { gridColumn: '1 / -1', display: 'flex', gap: tokens.spacingHorizontalXS },
-  toggle: { flexGrow: 1, minWidth: 0 },
+  toggle: { flexGrow: 1, minWidth: 0, paddingLeft: 0, paddingRight: 0 },
   project: {
     display: 'flex',
     alignItems: 'baseline',

@@ -10,7 +10,7 @@ const WriteView = lazy(() => import('./WriteView'));
 const ReturnNoteView = lazy(() => import('./ReturnNoteView'));
 
 /** The result of a check: a form on its own, or all projects with the way into each. */
-export function CheckedView({ checked }: { readonly checked: Checked }) {
+export default function CheckedView({ checked }: { readonly checked: Checked }) {
   return (
     <Suspense fallback={null}>
       <Page checked={checked} />

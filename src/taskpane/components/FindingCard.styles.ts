@@ -19,8 +19,8 @@ export const useFindingCardStyles = makeStyles({
     },
   },
   current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
     '::before': { backgroundColor: tokens.colorBrandStroke1, forcedColorAdjust: 'none' },
   },
   head: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
@@ -51,22 +51,5 @@ export const useFindingCardStyles = makeStyles({
   message: { margin: 0, overflowWrap: 'anywhere' },
   waived: { color: tokens.colorNeutralForeground3 },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
-  figures: {
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
-    columnGap: tokens.spacingHorizontalM,
-    margin: `${tokens.spacingVerticalXS} 0`,
-    '& dt': { color: tokens.colorNeutralForeground3 },
-    '& dd': { margin: 0, overflowWrap: 'anywhere' },
-  },
-  rule: {
-    ...typographyStyles.caption1,
-    margin: `${tokens.spacingVerticalXS} 0`,
-    padding: tokens.spacingHorizontalS,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground2,
-  },
   others: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
 });

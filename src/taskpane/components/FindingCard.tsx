@@ -1,10 +1,11 @@
-import { Button, Link, mergeClasses } from '@fluentui/react-components';
-import { useState, type KeyboardEvent } from 'react';
-import { basisText, findingText, ruleExplanation, ruleTitle } from '../../reporting/render-finding';
+import { Link, mergeClasses } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import { findingText } from '../../reporting/render-finding';
 import type { Checked, FindingGroup, ListedFinding } from '../../session';
 import { formatCell } from '../../sheet/address';
 import { usePane } from '../PaneContext';
 import type { Stepper } from '../useStepper';
+import { FindingDetails } from './FindingDetails';
 import { FindingActionLink } from './FindingActionLink';
 import { useFindingCardStyles } from './FindingCard.styles';
 
@@ -51,7 +52,7 @@ export function FindingCard({ checked, group: { first, others }, stepper }: Find
         {findingText(finding, translator)}
       </p>
       {others.length > 0 && <OtherCells others={others} stepper={stepper} />}
-      {isCurrent && <FindingDetails listed={first} />}
+      {isCurrent && <FindingDetails checked={checked} listed={first} />}
     </li>
   );
 }
@@ -80,45 +81,6 @@ function OtherCells({ others, stepper }: { readonly others: readonly ListedFindi
           {place(other)}
         </Link>
       ))}
-    </div>
-  );
-}
-
-function FindingDetails({ listed: { finding } }: { readonly listed: ListedFinding }) {
-  const styles = useFindingCardStyles();
-  const { translator } = usePane();
-  const { t } = translator;
-  const [explained, setExplained] = useState(false);
-  const basis = basisText(finding, translator);
-  return (
-    <div onClick={(event) => event.stopPropagation()}>
-      {finding.expected !== null && (
-        <dl className={styles.figures}>
-          {finding.stated !== null && (
-            <>
-              <dt>{t('finding.stated')}</dt>
-              <dd>{finding.stated}</dd>
-            </>
-          )}
-          <dt>{t('finding.expected')}</dt>
-          <dd>{finding.expected}</dd>
-        </dl>
-      )}
-      {basis && (
-        <p className={styles.quiet}>
-          {t('finding.basis')}：{basis}
-        </p>
-      )}
-      {explained && (
-        <div className={styles.rule}>
-          <strong>{ruleTitle(finding.code, translator)}</strong> {ruleExplanation(finding.code, translator)}
-        </div>
-      )}
-      <div className={styles.actions}>
-        <Button size="small" appearance="subtle" aria-expanded={explained} onClick={() => setExplained(!explained)}>
-          {t('finding.why')}
-        </Button>
-      </div>
     </div>
   );
 }

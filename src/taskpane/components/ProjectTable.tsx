@@ -1,19 +1,19 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { MessageId } from '../../messages';
+import type { LabelId } from '../../messages';
 import type { ProjectColumn, ProjectRow, ProjectSort } from '../../session';
 import { usePane } from '../PaneContext';
 import { useProjectTableStyles } from './ProjectTable.styles';
 
 const columns = [
-  { by: 'stated', short: 'projects.stated-short', long: 'projects.stated' },
-  { by: 'computed', short: 'projects.computed-short', long: 'projects.computed' },
-  { by: 'difference', short: 'projects.difference-short', long: 'projects.difference' },
-  { by: 'grade', short: 'projects.grade-short', long: 'projects.grade' },
-  { by: 'rate', short: 'projects.rate-short', long: 'projects.rate' },
-  { by: 'errors', short: 'projects.errors-short', long: 'projects.errors' },
-  { by: 'warnings', short: 'projects.warnings-short', long: 'projects.warnings' },
-  { by: 'allFull', short: 'projects.all-full-short', long: 'projects.all-full' },
-] as const satisfies readonly { by: ProjectColumn; short: MessageId; long: MessageId }[];
+  { by: 'stated', width: '15%', short: 'projects.stated-short', long: 'projects.stated' },
+  { by: 'computed', width: '14%', short: 'projects.computed-short', long: 'projects.computed' },
+  { by: 'difference', width: '11%', short: 'projects.difference-short', long: 'projects.difference' },
+  { by: 'grade', width: '10%', short: 'projects.grade-short', long: 'projects.grade' },
+  { by: 'rate', width: '17%', short: 'projects.rate-short', long: 'projects.rate' },
+  { by: 'errors', width: '10%', short: 'projects.errors-short', long: 'projects.errors' },
+  { by: 'warnings', width: '10%', short: 'projects.warnings-short', long: 'projects.warnings' },
+  { by: 'allFull', width: '13%', short: 'projects.all-full-short', long: 'projects.all-full' },
+] as const satisfies readonly { by: ProjectColumn; width: string; short: LabelId; long: LabelId }[];
 
 export interface ProjectTableProps {
   readonly rows: readonly ProjectRow[];
@@ -28,6 +28,11 @@ export function ProjectTable({ rows, sort, onSort, onOpen }: ProjectTableProps) 
   const { t } = usePane().translator;
   return (
     <table className={styles.table}>
+      <colgroup>
+        {columns.map(({ by, width }) => (
+          <col key={by} style={{ width }} />
+        ))}
+      </colgroup>
       <thead className={styles.head}>
         <tr>
           {columns.map(({ by, short, long }) => {

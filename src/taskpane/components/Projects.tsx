@@ -10,7 +10,7 @@ import { ProjectTable } from './ProjectTable';
 const ScoreChart = lazy(() => import('./ScoreChart'));
 
 const useStyles = makeStyles({
-  chart: { minHeight: '116px' },
+  chart: { minHeight: '124px' },
   filter: {
     display: 'flex',
     alignItems: 'center',

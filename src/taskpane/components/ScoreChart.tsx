@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     gridAutoColumns: '1fr',
     gap: tokens.spacingHorizontalXXS,
     margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     listStyleType: 'none',
   },
   bar: {
@@ -36,9 +36,18 @@ const useStyles = makeStyles({
   picked: { backgroundColor: tokens.colorNeutralBackground1Selected },
   count: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground1 },
   part: { forcedColorAdjust: 'none' },
-  error: { backgroundColor: tokens.colorStatusDangerBackground3 },
-  warning: { backgroundColor: tokens.colorStatusWarningBackground3 },
-  clean: { backgroundColor: tokens.colorBrandBackground },
+  error: { backgroundColor: tokens.colorPaletteRedBackground3 },
+  warning: { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
+  clean: { backgroundColor: tokens.colorBrandStroke2 },
+  legend: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalM,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    ...typographyStyles.caption2,
+    color: tokens.colorNeutralForeground3,
+  },
+  legendItem: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  swatch: { width: '8px', height: '8px', borderRadius: tokens.borderRadiusSmall },
   axis: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, whiteSpace: 'nowrap' },
 });
 
@@ -55,38 +64,55 @@ export default function ScoreChart({ rows, picked, onPick }: ScoreChartProps) {
   const bands = useMemo(() => scoreBands(rows), [rows]);
   const most = Math.max(1, ...bands.map(({ count }) => count));
   return (
-    <ul className={styles.chart} role="list" aria-label={t('chart.title')}>
-      {bands.map((band) => {
-        const { low, high, count, withErrors, withWarnings, clean } = band;
-        const isPicked = picked?.low === low;
-        const part = (style: string, projects: number) =>
-          projects > 0 && (
-            <span className={mergeClasses(styles.part, style)} style={{ height: (barHeight * projects) / most }} />
+    <>
+      <ul className={styles.chart} role="list" aria-label={t('chart.title')}>
+        {bands.map((band) => {
+          const { low, high, count, withErrors, withWarnings, clean } = band;
+          const isPicked = picked?.low === low;
+          const part = (style: string, projects: number) =>
+            projects > 0 && (
+              <span className={mergeClasses(styles.part, style)} style={{ height: (barHeight * projects) / most }} />
+            );
+          return (
+            <li key={low}>
+              <button
+                type="button"
+                className={mergeClasses(styles.bar, isPicked && styles.picked)}
+                disabled={count === 0}
+                aria-pressed={isPicked}
+                aria-label={t('chart.bar', {
+                  band: bandLabel(band, t),
+                  count,
+                  errors: withErrors,
+                  warnings: withWarnings,
+                })}
+                onClick={() => onPick(isPicked ? null : { low, high })}
+              >
+                {count > 0 && <span className={styles.count}>{count}</span>}
+                {part(styles.error, withErrors)}
+                {part(styles.warning, withWarnings)}
+                {part(styles.clean, clean)}
+                <span className={styles.axis}>{low === 0 ? `<${high}` : high === null ? low : `${low}–`}</span>
+              </button>
+            </li>
           );
-        return (
-          <li key={low}>
-            <button
-              type="button"
-              className={mergeClasses(styles.bar, isPicked && styles.picked)}
-              disabled={count === 0}
-              aria-pressed={isPicked}
-              aria-label={t('chart.bar', {
-                band: bandLabel(band, t),
-                count,
-                errors: withErrors,
-                warnings: withWarnings,
-              })}
-              onClick={() => onPick(isPicked ? null : { low, high })}
-            >
-              {count > 0 && <span className={styles.count}>{count}</span>}
-              {part(styles.error, withErrors)}
-              {part(styles.warning, withWarnings)}
-              {part(styles.clean, clean)}
-              <span className={styles.axis}>{low === 0 ? `<${high}` : high === null ? low : `${low}–`}</span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+        })}
+      </ul>
+      <div className={styles.legend} aria-hidden>
+        <Swatch tone={styles.error} label={t('chart.errors')} />
+        <Swatch tone={styles.warning} label={t('chart.warnings')} />
+        <Swatch tone={styles.clean} label={t('chart.clean')} />
+      </div>
+    </>
+  );
+}
+
+function Swatch({ tone, label }: { readonly tone: string; readonly label: string }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.legendItem}>
+      <span className={mergeClasses(styles.part, styles.swatch, tone)} />
+      {label}
+    </span>
   );
 }

@@ -1,22 +1,31 @@
+import { lazy, Suspense, useEffect } from 'react';
 import { useNavigationState, NavigationContext } from '../navigation';
 import { useSessionState } from '../PaneContext';
 import { CheckBar } from './CheckBar';
-import { CheckedView } from './CheckedView';
 import { useShellStyles } from './Shell.styles';
 import { StatusArea } from './StatusArea';
 import { Welcome } from './Welcome';
+
+const loadCheckedView = () => import('./CheckedView');
+const CheckedView = lazy(loadCheckedView);
 
 /** The frame of the pane: what to do on top, how it went below, and what was found. */
 export function Shell() {
   const styles = useShellStyles();
   const checked = useSessionState((state) => state.checked);
+  useEffect(() => {
+    // Fetched while the person reads, so that the first result shows at once.
+    void loadCheckedView();
+  }, []);
   const navigation = useNavigationState(checked);
   return (
     <NavigationContext.Provider value={navigation}>
       <div className={styles.shell}>
         <CheckBar />
         <StatusArea />
-        <main className={styles.body}>{checked ? <CheckedView checked={checked} /> : <Welcome />}</main>
+        <main className={styles.body}>
+          <Suspense fallback={null}>{checked ? <CheckedView checked={checked} /> : <Welcome />}</Suspense>
+        </main>
       </div>
     </NavigationContext.Provider>
   );

@@ -100,7 +100,13 @@ export default function WriteView({ checked, form, onBack }: WriteViewProps) {
       {lines.length === 0 && <p className={styles.head}>{t('write.nothing')}</p>}
       <ul className={styles.list} role="list">
         {lines.map((line) => (
-          <Line key={line.key} line={line} asFormula={asFormula} onToggle={() => toggle(line.key)} />
+          <Line
+            key={line.key}
+            line={line}
+            asFormula={asFormula}
+            showsProject={form === null}
+            onToggle={() => toggle(line.key)}
+          />
         ))}
       </ul>
       {lines.length > 0 && (
@@ -122,10 +128,11 @@ export default function WriteView({ checked, form, onBack }: WriteViewProps) {
 interface LineProps {
   readonly line: WriteLine;
   readonly asFormula: boolean;
+  readonly showsProject: boolean;
   readonly onToggle: () => void;
 }
 
-function Line({ line, asFormula, onToggle }: LineProps) {
+function Line({ line, asFormula, showsProject, onToggle }: LineProps) {
   const styles = useStyles();
   const { session, translator } = usePane();
   const { t } = translator;
@@ -151,7 +158,7 @@ function Line({ line, asFormula, onToggle }: LineProps) {
           <span className={styles.after}>{after}</span>
           <span className={styles.quiet}>{translator.render(why)}</span>
         </div>
-        <p className={styles.quiet}>{projectName}</p>
+        {showsProject && <p className={styles.quiet}>{projectName}</p>}
         {asFormula && formula && 'edit' in formula && <p className={styles.formula}>{formula.text}</p>}
         {asFormula && formula && 'why' in formula && (
           <p className={styles.quiet}>{t('write.value-instead', { why: translator.render(formula.why) })}</p>

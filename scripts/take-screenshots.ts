@@ -1,0 +1,183 @@
+/**
+ * Takes the pictures of docs/images from the built pane and workbench in headless Chromium:
+ * `npm run build && npx tsx scripts/take-screenshots.ts [FOLDER] [NAME…]`.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { readXlsx } from '../src/hosts/xlsx';
+import { createExcelHost, workbookFromGrids, type ExcelHost } from '../test/excel-host';
+import { openPane, type PaneOptions } from '../test/excel-host/pane';
+
+const root = path.join(__dirname, '..');
+const [folder = path.join(root, 'docs/images'), ...names] = process.argv.slice(2);
+
+async function hostOf(...samples: readonly string[]): Promise<ExcelHost> {
+  const files = await Promise.all(samples.map((sample) => readFile(path.join(root, 'assets/samples', sample))));
+  return createExcelHost(workbookFromGrids(files.flatMap((bytes) => readXlsx(bytes))));
+}
+
+const allSeeds = ['chongming-2024.xlsx', 'baoshan-2024.xlsx', 'qingpu-2023.xlsx'];
+
+interface Picture {
+  readonly samples: readonly string[];
+  readonly pane?: Partial<PaneOptions>;
+  readonly steps: (frame: Frame, host: ExcelHost) => Promise<void>;
+}
+
+const check = (frame: Frame, name = '校验'): Promise<void> => frame.getByRole('button', { name, exact: true }).click();
+const menu = async (frame: Frame, item: string): Promise<void> => {
+  await frame.getByRole('button', { name: /更多操作|More actions/ }).click();
+  await frame.getByRole('menuitem', { name: item }).click();
+};
+
+const pictures: Readonly<Record<string, Picture>> = {
+  'pane-first-run': { samples: ['chongming-2024.xlsx'], steps: async () => {} },
+  'pane-form': {
+    samples: ['chongming-2024.xlsx'],
+    pane: { size: { width: 360, height: 900 } },
+    steps: async (frame) => {
+      await check(frame);
+      await frame.getByText('扣分未说明').click();
+    },
+  },
+  'pane-320': {
+    samples: ['chongming-2024.xlsx'],
+    pane: { size: { width: 320, height: 720 } },
+    steps: (frame) => check(frame),
+  },
+  'pane-dark': {
+    samples: ['chongming-2024.xlsx'],
+    pane: { size: { width: 360, height: 900 }, browser: { colorScheme: 'dark' } },
+    steps: async (frame) => {
+      await check(frame);
+      await frame.getByText('扣分未说明').click();
+    },
+  },
+  'pane-english': {
+    samples: ['chongming-2024.xlsx'],
+    pane: { size: { width: 360, height: 900 }, locale: 'en-US' },
+    steps: async (frame) => {
+      await check(frame, 'Check');
+      await frame.getByRole('listitem').nth(2).click();
+    },
+  },
+  'pane-projects': {
+    samples: allSeeds,
+    pane: { size: { width: 360, height: 900 } },
+    steps: async (frame) => {
+      await frame.getByRole('radio', { name: '整个工作簿' }).check();
+      await check(frame);
+      await frame.getByRole('table').waitFor();
+    },
+  },
+  'pane-findings': {
+    samples: allSeeds,
+    pane: { size: { width: 360, height: 900 } },
+    steps: async (frame) => {
+      await frame.getByRole('radio', { name: '整个工作簿' }).check();
+      await check(frame);
+      await frame.getByRole('tab', { name: '问题清单' }).click();
+    },
+  },
+  'pane-write': {
+    samples: ['problems-2024.xlsx'],
+    pane: { size: { width: 360, height: 900 } },
+    steps: async (frame) => {
+      await check(frame);
+      await frame
+        .getByText(/须修改/)
+        .first()
+        .waitFor();
+      await menu(frame, '核对并写入计算值');
+      await frame.getByRole('radio', { name: '写入公式' }).click();
+    },
+  },
+  'pane-note': {
+    samples: ['chongming-2024.xlsx'],
+    pane: { size: { width: 360, height: 900 } },
+    steps: async (frame) => {
+      await check(frame);
+      await frame
+        .getByText(/须修改/)
+        .first()
+        .waitFor();
+      await menu(frame, '复制退回意见');
+    },
+  },
+};
+
+async function takePanePicture(browser: Browser, name: string, { samples, pane, steps }: Picture): Promise<void> {
+  const host = await hostOf(...samples);
+  const opened = await openPane(browser, {
+    host,
+    folder: path.join(root, 'dist'),
+    ...pane,
+    browser: { deviceScaleFactor: 2, ...pane?.browser },
+  });
+  await opened.frame.getByRole('button').first().waitFor();
+  await steps(opened.frame, host);
+  await opened.page.waitForTimeout(500);
+  await opened.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  for (const error of opened.errors) console.error(`${name}: ${error}`);
+  await opened.close();
+}
+
+const workbench: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  workbench: async (page) => {
+    await page.getByText('扣分未说明').click();
+  },
+  'workbench-marks': async (page) => {
+    await page.getByRole('button', { name: '更多操作' }).click();
+    await page.getByRole('menuitem', { name: '标记偏差' }).click();
+    await page.getByText(/已标记/).waitFor();
+    await page.getByText('扣分未说明').click();
+  },
+};
+
+/** Serves the built site, as any web server would. */
+async function serve(): Promise<Server> {
+  const types: Readonly<Record<string, string>> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.png': 'image/png',
+  };
+  const server = createServer((request, response) => {
+    const file = path.join(root, 'dist', new URL(request.url ?? '/', 'http://localhost').pathname);
+    readFile(file).then(
+      (body) =>
+        response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return server;
+}
+
+async function takeAll(): Promise<void> {
+  const isWanted = (name: string): boolean => names.length === 0 || names.includes(name);
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  });
+  for (const [name, picture] of Object.entries(pictures))
+    if (isWanted(name)) await takePanePicture(browser, name, picture);
+
+  const server = await serve();
+  const { port } = server.address() as AddressInfo;
+  for (const [name, steps] of Object.entries(workbench)) {
+    if (!isWanted(name)) continue;
+    const page = await browser.newPage({ viewport: { width: 1360, height: 820 }, deviceScaleFactor: 1.5 });
+    await page.goto(`http://localhost:${port}/workbench.html`);
+    await steps(page);
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+    await page.close();
+  }
+  server.close();
+  await browser.close();
+}
+
+void takeAll();
