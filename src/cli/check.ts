@@ -1,9 +1,9 @@
 import { message, type Translator } from '../messages';
 import { addBatch, addSummaries, EMPTY_SUMMARY, formats, type CheckSummary, type ReportRows } from '../reporting';
-import { reviewBatch, type WorkbookReview } from '../review';
+import { reviewBatch } from '../review';
 import type { CheckOptions, FailOn } from './command-line';
 import { findInputs } from './inputs';
-import type { JobSettings } from './job';
+import type { JobResult, JobSettings } from './job';
 import { wantsColours, widthOf, writeTo } from './output';
 import { findPolicy } from './policy';
 import { startProgress } from './progress';
@@ -53,8 +53,7 @@ export async function check(
   let summary: CheckSummary = EMPTY_SUMMARY;
   let failed = found.problems.some(({ id }) => !(options.allowEmpty && id === 'command.no-workbooks'));
   let told = false;
-  // Kept for the rules across files; the findings of a file are done with once they are written.
-  const reviews: WorkbookReview[] = [];
+  const reviews: NonNullable<JobResult['review']>[] = [];
   const rows: ReportRows[] = [];
 
   let heard = await writeTo(stdout, formatter.begin);

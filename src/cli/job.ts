@@ -9,7 +9,7 @@ import {
   type FormatName,
   type ReportRows,
 } from '../reporting';
-import type { WorkbookReview } from '../review';
+import { condense } from '../review';
 import { formatRange } from '../sheet';
 import { checkFile, type CheckedInput, type CheckFileOptions } from './check-file';
 import type { InputFile } from './inputs';
@@ -32,8 +32,8 @@ export interface JobResult {
   readonly summary: CheckSummary;
   /** The file, or a part of it that looks like a form, could not be read; or its copy not written. */
   readonly failed: boolean;
-  /** The forms without their findings, for the rules across files. */
-  readonly review: WorkbookReview | null;
+  /** What the rules across files need. */
+  readonly review: ReturnType<typeof condense> | null;
   readonly rows: ReportRows | null;
 }
 
@@ -64,7 +64,7 @@ function describe({ outcome, notices, copyFailed }: CheckedInput, settings: JobS
     problems: problems.map((problem) => translator.t('command.file-problem', { file, problem })),
     summary: summaryOf(outcome),
     failed: !review || review.unread.length > 0 || copyFailed,
-    review: review && { ...review, findings: [], forms: review.forms.map((form) => ({ ...form, findings: [] })) },
+    review: review && condense(review),
     rows: settings.report ? reportRows(outcome, translator) : null,
   };
 }

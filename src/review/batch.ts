@@ -1,11 +1,12 @@
+import type { SelfEvaluationForm } from '../form';
 import type { Policy } from '../policy';
 import { workbookRules } from '../rules/catalogue';
 import type { FormEntry } from '../rules/rule';
 import { runWorkbookRules } from './run-rules';
-import type { BatchReview, WorkbookReview } from './types';
+import type { BatchReview, FormReview, WorkbookReview } from './types';
 
 /** Runs the rules on many forms over all files of a batch, and keeps what concerns more than one file. */
-export function reviewBatch(reviews: readonly WorkbookReview[], policy: Policy): BatchReview {
+export function reviewBatch(reviews: readonly Pick<WorkbookReview, 'file' | 'forms'>[], policy: Policy): BatchReview {
   const entries = reviews.flatMap(({ file, forms }) =>
     forms.map(({ form, score }): FormEntry => ({ file, form, score })),
   );
@@ -19,4 +20,24 @@ export function reviewBatch(reviews: readonly WorkbookReview[], policy: Policy):
         sheetName: entry?.form.sheetName ?? null,
       })),
   };
+}
+
+/**
+ * What the rules across files need of a workbook: header, money, names, weights and scores, without prose and findings.
+ * A batch keeps this of every file, so it shares nothing with what was read.
+ */
+export function condense({ file, forms }: WorkbookReview): Pick<WorkbookReview, 'file' | 'forms'> {
+  return structuredClone({ file, forms: forms.map(condenseForm) });
+}
+
+function condenseForm({ form, score }: FormReview): FormReview {
+  const condensed: SelfEvaluationForm = {
+    ...form,
+    funding: form.funding && { ...form.funding, breakdown: [] },
+    goals: { expected: null, completion: null },
+    indicators: form.indicators.map((indicator) => ({ ...indicator, target: null, actual: null, reason: null })),
+    explanations: [],
+    notes: [],
+  };
+  return { form: condensed, score: { ...score, indicators: [] }, findings: [] };
 }

@@ -1,7 +1,7 @@
 export { addCounts, countFindings } from './counts';
 export { isReportSheet, REPORT_SHEET_MARKER } from './report-sheet';
 export { figuresOf, type FormFigures } from './figures';
-export { reviewBatch } from './batch';
+export { condense, reviewBatch } from './batch';
 export { reviewForms, reviewGrids, type ReviewOptions } from './review';
 export { waiverKey, waiverSubject, type WaiverSubject } from './waivers';
 export type { BatchFinding, BatchReview, Counts, FormReview, StoredWaiver, WorkbookReview } from './types';

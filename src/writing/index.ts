@@ -1,3 +1,9 @@
-export { planCorrections, type ComputedCell, type Correction, type CorrectionOptions, type Corrections } from './corrections';
+export {
+  planCorrections,
+  type ComputedCell,
+  type Correction,
+  type CorrectionOptions,
+  type Corrections,
+} from './corrections';
 export { planMarks } from './marks';
 export { nativeFormula, type NativeFormula } from './native-formulas';

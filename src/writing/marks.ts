@@ -42,8 +42,7 @@ function liveRows({ form, findings }: FormReview, grid: SheetGrid): ReadonlySet<
   const fired = new Set(
     findings.flatMap(({ code, row, waived }) => (code === DEDUCTION && row !== null && !waived ? [row] : [])),
   );
-  // Without a single deduction to explain the column stays as it is.
-  if (fired.size === 0 || form.explanations.length > 0) return new Set();
+  if (form.explanations.length > 0) return new Set();
   const rows = form.indicators.flatMap((indicator, index) => {
     const { score, weight, reason } = indicator;
     if (!score?.cell || !weight?.cell || !reason?.cell) return [];
@@ -54,7 +53,8 @@ function liveRows({ form, findings }: FormReview, grid: SheetGrid): ReadonlySet<
     const agrees = shows === fired.has(index);
     return readable && agrees ? [index] : [];
   });
-  return new Set(rows);
+  // Without a single deduction to explain the column stays as it is.
+  return new Set(rows.some((row) => fired.has(row)) ? rows : []);
 }
 
 function isDeducted({ score, weight }: Indicator): boolean {

@@ -56,8 +56,7 @@ describe.each(['sheets', 'stacked'])('the 14 seed forms, %s', (variant) => {
       fundingScore: [form.funding?.total?.score?.shown ?? null, score.fundingScore],
       total: [form.stated.totalScore?.shown ?? null, score.totalScore],
     }));
-    const same = ([stated, computed]: (string | null)[]): boolean =>
-      stated !== null && dec(stated)!.eq(dec(computed)!);
+    const same = ([stated, computed]: (string | null)[]): boolean => stated !== null && dec(stated)!.eq(dec(computed)!);
     expect(rows.filter(({ rate }) => same(rate))).toHaveLength(14);
     expect(rows.filter(({ fundingScore }) => same(fundingScore))).toHaveLength(14);
     expect(rows.filter(({ total }) => same(total))).toHaveLength(13);
