@@ -1,7 +1,6 @@
-import { columnName, type ReportChart, type ReportValue } from '../../../sheet';
+import { columnName, type ReportChart, type ReportValue, type TableLayout } from '../../../sheet';
 import { XML_DECLARATION, type Dialect } from '../patch/draft';
 import { escapeXml } from '../xml';
-import type { TableLayout } from './layout';
 
 export const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 export const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';

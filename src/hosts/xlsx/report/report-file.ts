@@ -1,4 +1,4 @@
-import type { ReportSheet } from '../../../sheet';
+import { freeSheetName, type ReportSheet } from '../../../sheet';
 import { defaultLimits } from '../limits';
 import type { Package } from '../package';
 import { createDraft, MAIN, RELATIONSHIP_NAMESPACES, XML_DECLARATION } from '../patch/draft';
@@ -6,7 +6,7 @@ import { createStyleEditor } from '../patch/style-editor';
 import { readWorkbookPart } from '../workbook-part';
 import { encodeText } from '../xml';
 import { writeContainer } from '../zip/writer';
-import { addSheet, freeSheetName } from './report-sheet';
+import { addSheet, sheetNames } from './report-sheet';
 
 const WORKBOOK = 'xl/workbook.xml';
 
@@ -16,7 +16,7 @@ export function createReportFile(reports: readonly ReportSheet[]): Uint8Array {
   const styles = createStyleEditor(draft, readWorkbookPart(draft.current()));
   for (const report of reports) {
     const workbook = readWorkbookPart(draft.current());
-    addSheet(draft, workbook, report, freeSheetName(report.sheetName, workbook), null, styles);
+    addSheet(draft, workbook, report, freeSheetName(report.sheetName, sheetNames(workbook)), null, styles);
   }
   styles.finish();
   const { container, written } = draft.current();

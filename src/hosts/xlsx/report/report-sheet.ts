@@ -1,4 +1,11 @@
-import { REPORT_SHEET_NAME, type ReportSheet } from '../../../sheet';
+import {
+  freeSheetName,
+  freeTableName,
+  layOut,
+  REPORT_SHEET_NAME,
+  type ReportLayout,
+  type ReportSheet,
+} from '../../../sheet';
 import { tokenize } from '../formula';
 import { hasPart, relationshipsOf, relationshipsPart } from '../package';
 import { setSheetTitle } from '../patch/document-properties';
@@ -7,9 +14,8 @@ import type { StyleEditor } from '../patch/style-editor';
 import { addSheetEntry, removeSheetEntry, setDefinedName } from '../patch/workbook-xml';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../workbook-part';
 import { CHART_TYPE, chartXml, DRAWING_TYPE, drawingXml } from './chart-xml';
-import { layOut, type ReportLayout } from './layout';
 import { absoluteReference, outsideLinks, reportCells, reportSheetXml } from './sheet-xml';
-import { TABLE_TYPE, tableName, tableXml } from './table-xml';
+import { TABLE_TYPE, tableXml } from './table-xml';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
@@ -29,7 +35,7 @@ export function findReportSheet({ definedNames, sheets }: WorkbookPart): SheetEn
 export function writeReportSheet(draft: Draft, report: ReportSheet, styles: StyleEditor): void {
   const workbook = readWorkbookPart(draft.current());
   const existing = findReportSheet(workbook);
-  const name = existing?.name ?? freeSheetName(report.sheetName, workbook);
+  const name = existing?.name ?? freeSheetName(report.sheetName, sheetNames(workbook));
   addSheet(draft, workbook, report, name, existing, styles);
   setDefinedName(draft, workbook.name, REPORT_SHEET_NAME, absoluteReference(name, 0, 0));
 }
@@ -87,7 +93,7 @@ function addTables(
   const taken = new Set([...others.map(({ name }) => name), ...workbook.definedNames.map((n) => n.name.toLowerCase())]);
   let id = Math.max(0, ...others.map((table) => table.id));
   return layout.tables.map((table) => {
-    const name = tableName(table.table.name, taken);
+    const name = freeTableName(table.table.name, taken);
     taken.add(name.toLowerCase());
     const part = draft.freeName('xl/tables/table#.xml');
     draft.addPart(part, tableXml(table, { id: ++id, name }, dialect), TABLE_TYPE);
@@ -139,16 +145,6 @@ function removeOwnParts(draft: Draft, part: string): void {
   draft.removePart(relationshipsPart(part));
 }
 
-/** Excel takes 31 characters, none of `[]:*?/\`, and no name twice. */
-export function freeSheetName(wanted: string, { sheets }: WorkbookPart): string {
-  const plain =
-    wanted
-      .replace(/[[\]:*?/\\]/g, ' ')
-      .replace(/^'+|'+$/g, '')
-      .trim()
-      .slice(0, 31) || 'Report';
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  let name = plain;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${plain.slice(0, 31 - String(n).length - 3)} (${n})`;
-  return name;
+export function sheetNames({ sheets }: WorkbookPart): string[] {
+  return sheets.map(({ name }) => name);
 }

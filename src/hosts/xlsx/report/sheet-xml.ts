@@ -1,8 +1,14 @@
-import { columnName, formatCell, formatRange, type ReportSheet, type ReportValue } from '../../../sheet';
+import {
+  columnName,
+  formatCell,
+  formatRange,
+  type ReportLayout,
+  type ReportSheet,
+  type ReportValue,
+} from '../../../sheet';
 import { XML_DECLARATION, type Dialect, type Relation } from '../patch/draft';
 import type { StyleEditor } from '../patch/style-editor';
 import { cellXml, escapeXml } from '../xml';
-import type { ReportLayout } from './layout';
 
 /** Excel's limits: characters in a cell, hyperlinks on a sheet. */
 const MAX_TEXT = 32_767;

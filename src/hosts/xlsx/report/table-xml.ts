@@ -1,7 +1,6 @@
-import { formatRange } from '../../../sheet';
+import { formatRange, type TableLayout } from '../../../sheet';
 import { XML_DECLARATION, type Dialect } from '../patch/draft';
 import { cellXml } from '../xml';
-import type { TableLayout } from './layout';
 
 export const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 
@@ -28,13 +27,4 @@ export function tableXml(
 /** A line break in a header is escaped here, and plain in the cell. */
 function columnNameXml(header: string): string {
   return cellXml(header).replace(/\n/g, '_x000a_').replace(/\t/g, '_x0009_');
-}
-
-/** A name that Excel accepts: letters, digits and underscores, and nothing that looks like a cell. */
-export function tableName(wanted: string, taken: ReadonlySet<string>): string {
-  const plain = wanted.normalize('NFC').replace(/[^\p{L}\p{N}_]/gu, '_');
-  const base = /^[\p{L}_]/u.test(plain) && !/^(?:[a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i.test(plain) ? plain : `_${plain}`;
-  let name = base;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base}_${n}`;
-  return name;
 }
