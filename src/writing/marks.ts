@@ -1,6 +1,7 @@
 import type { Indicator, SelfEvaluationForm } from '../form';
 import type { FormReview, WorkbookReview } from '../review';
 import type { Finding } from '../rules/finding';
+import { dec } from '../scoring';
 import { cellAt, type CellRef, type ChangeSet, type Mark, type SheetGrid } from '../sheet';
 import { deductionFormula, explanationFormula, isReadByValue, saysNothing, unchangedFormula } from './mark-formulas';
 
@@ -25,11 +26,13 @@ export function planMarks(grids: readonly SheetGrid[], review: WorkbookReview): 
 function formMarks(review: FormReview, grids: ReadonlyMap<string, SheetGrid>): Mark[] {
   const grid = grids.get(review.form.sheet);
   if (!grid) return [];
-  const live = liveRows(review, grid);
+  const deductions = review.findings.filter(({ code, waived }) => code === DEDUCTION && !waived);
+  const severity = deductions[0]?.severity ?? 'note';
+  const live = severity === 'note' ? new Set<number>() : liveRows(review.form, deductions, grid);
   const marks = review.findings
     .filter(({ mark, row }) => !(mark === 'deduction' && row !== null && live.has(row)))
     .flatMap((finding) => cellMark(finding, grids));
-  return [...liveMarks(review.form, live), ...marks];
+  return [...(severity === 'note' ? [] : liveMarks(review.form, live, severity)), ...marks];
 }
 
 // Kind 1: live over the explanation column.
@@ -38,10 +41,8 @@ function formMarks(review: FormReview, grids: ReadonlyMap<string, SheetGrid>): M
  * The rows over which the live rule may stand: those where it shows just what the finding says. A row is left out where
  * its figures are not what Excel's VALUE reads, or where a deduction there is explained elsewhere, waived, or no finding.
  */
-function liveRows({ form, findings }: FormReview, grid: SheetGrid): ReadonlySet<number> {
-  const fired = new Set(
-    findings.flatMap(({ code, row, waived }) => (code === DEDUCTION && row !== null && !waived ? [row] : [])),
-  );
+function liveRows(form: SelfEvaluationForm, deductions: readonly Finding[], grid: SheetGrid): ReadonlySet<number> {
+  const fired = new Set(deductions.flatMap(({ row }) => row ?? []));
   if (form.explanations.length > 0) return new Set();
   const rows = form.indicators.flatMap((indicator, index) => {
     const { score, weight, reason } = indicator;
@@ -58,11 +59,12 @@ function liveRows({ form, findings }: FormReview, grid: SheetGrid): ReadonlySet<
 }
 
 function isDeducted({ score, weight }: Indicator): boolean {
-  return score?.value != null && weight?.value != null && Number(score.value) < Number(weight.value);
+  const [given, full] = [dec(score), dec(weight)];
+  return given !== null && full !== null && given.lt(full);
 }
 
 /** One rule for each run of rows that follow each other in the same columns. */
-function liveMarks(form: SelfEvaluationForm, rows: ReadonlySet<number>): Mark[] {
+function liveMarks(form: SelfEvaluationForm, rows: ReadonlySet<number>, tone: Mark['tone']): Mark[] {
   const cells = [...rows].map((row) => {
     const { score, weight, reason } = form.indicators[row]!;
     return { score: score!.cell!, weight: weight!.cell!, reason: reason!.cell! };
@@ -89,7 +91,7 @@ function liveMarks(form: SelfEvaluationForm, rows: ReadonlySet<number>): Mark[] 
         right: last.reason.column,
       },
       formula: deductionFormula(first.weight, first.score, first.reason),
-      tone: 'error',
+      tone,
     };
   });
 }
