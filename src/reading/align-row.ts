@@ -1,19 +1,11 @@
 import { figureFromText, parseFigure } from '../form/parse-figure';
-import { LEVEL1_WORD, LEVEL2_WORD } from '../form/vocabulary';
+import { categoryLevel } from './category';
 import type { IndicatorHeader, TablePart } from './indicator-header';
-import { labelKey } from './labels';
 import type { Piece } from './sheet-text';
 
-/** A category of the first level (产出指标), of the second (数量指标), or of both (成本指标, 满意度指标); '' for other texts. */
-export function categoryLevel(text: string): '' | '1' | '2' | '12' {
-  const key = labelKey(text).replace(/\d+(?:\.\d+)?(?:分|%)?$/, '');
-  if (key === '' || key.length > 14) return '';
-  const first = LEVEL1_WORD.test(key);
-  const second = LEVEL2_WORD.test(key);
-  return first ? (second ? '12' : '1') : second ? '2' : '';
-}
-
 const FARTHEST = 3;
+/** A lone category or a name with one figure says too little about where its row stands. */
+const FEWEST_TO_SHIFT = 3;
 
 export interface RowFit {
   /** Columns that the row stands right of its header; negative: left. */
@@ -29,7 +21,7 @@ export interface RowFit {
  */
 export function fitRow(pieces: readonly Piece[], header: IndicatorHeader, categoriesOnly: boolean): RowFit {
   const own = fit(pieces, header, 0, categoriesOnly);
-  if (own.contradictions === 0) return { shift: 0, fits: true };
+  if (own.contradictions === 0 || pieces.length < FEWEST_TO_SHIFT) return { shift: 0, fits: own.contradictions === 0 };
   let best = { shift: 0, score: own.score + 2 };
   for (let distance = 1; distance <= FARTHEST; distance++) {
     for (const shift of [-distance, distance]) {

@@ -28,42 +28,52 @@ export function isFundingHeader(pieces: readonly Piece[]): boolean {
   return names.size >= 2 && names.has('executed') && (names.has('annualBudget') || names.has('initialBudget'));
 }
 
-/** Reads the funding block (项目资金) from the rows: one header row, the total and its 其中 rows. null where the form has none. */
+/**
+ * Reads the funding block (项目资金) from the rows: a header row over the total and its 其中 rows, or labels with their figures beside them.
+ * null where the form has none.
+ */
 export function readFunding(
   sheet: SheetText,
   rows: readonly number[],
   left: number,
   right: number,
 ): FundingReading | null {
-  for (const row of rows) {
-    const pieces = piecesWithin(sheet, row, left, right);
-    if (!isFundingHeader(pieces)) continue;
-    return (isPairedRow(pieces) ? readPairs(sheet, pieces) : readTable(sheet, pieces, rows, left, right)) ?? null;
-  }
-  return null;
+  const lines = rows.map((row) => piecesWithin(sheet, row, left, right));
+  const header = lines.find((pieces) => isFundingHeader(pieces) && !isPairedRow(pieces));
+  return header ? readTable(sheet, header, rows, left, right) : readPairs(sheet, lines);
 }
 
 /** Label, figure, label, figure in one row: 全年预算数 | 100 | 全年执行数 | 95 | 执行率 | 95%. */
 function isPairedRow(pieces: readonly Piece[]): boolean {
   const labels = pieces.filter((piece) => meaningsOf(piece.text).funding);
-  const paired = labels.filter((label) => {
-    const next = pieces[pieces.indexOf(label) + 1];
-    return next && figureFromText(next.text).state === 'figure';
-  });
-  return labels.length >= 2 && paired.length >= labels.length - 1;
+  return labels.length >= 2 && pairsOf(pieces).length >= labels.length - 1;
 }
 
-function readPairs(sheet: SheetText, pieces: readonly Piece[]): FundingReading {
-  const columns = new Map<FundingColumnName, CellAddress>();
-  for (const label of pieces) {
+/** The labels of a row that have their figure right beside them. */
+function pairsOf(pieces: readonly Piece[]): { name: FundingColumnName; label: Piece; value: Piece }[] {
+  return pieces.flatMap((label, index) => {
     const meaning = meaningsOf(label.text).funding;
-    if (meaning && !columns.has(meaning.name)) columns.set(meaning.name, { row: label.row, column: label.right + 1 });
-  }
-  const first = pieces[0]!;
-  const label: Field = { text: first.text, cell: refOf(sheet, first), ...spanOf(sheet, first) };
-  const total = fundingRow(sheet, 'total', label, (name) => columns.get(name) ?? null);
-  const unit = unitOf(sheet, pieces, [], total);
-  return { block: { ...unit, total, breakdown: [] }, top: first.row, bottom: first.row };
+    const value = pieces[index + 1];
+    const paired =
+      meaning && value && value.column === label.right + 1 && figureFromText(value.text).state === 'figure';
+    return paired ? [{ name: meaning.name, label, value }] : [];
+  });
+}
+
+/** Budget and execution stated beside their labels, in one row or one below the other. */
+function readPairs(sheet: SheetText, lines: readonly (readonly Piece[])[]): FundingReading | null {
+  const pairs = lines.flatMap(pairsOf);
+  const places = new Map<FundingColumnName, Piece>();
+  for (const { name, value } of pairs) if (!places.has(name)) places.set(name, value);
+  if (!places.has('executed') || !(places.has('annualBudget') || places.has('initialBudget'))) return null;
+  const first = pairs[0]!.label;
+  const line = lines.find((pieces) => pieces.includes(first)) ?? [];
+  const caption = line.find((piece) => piece !== first && piece.column < first.column) ?? first;
+  const label: Field = { text: caption.text, cell: refOf(sheet, caption), ...spanOf(sheet, caption) };
+  const total = fundingRow(sheet, 'total', label, (name) => places.get(name) ?? null);
+  const unit = unitOf(sheet, [caption, ...pairs.map((pair) => pair.label)], [], total);
+  const rows = pairs.map((pair) => pair.label.row);
+  return { block: { ...unit, total, breakdown: [] }, top: Math.min(...rows), bottom: Math.max(...rows) };
 }
 
 function readTable(
@@ -83,7 +93,8 @@ function readTable(
     if (isFundingHeader(pieces)) continue;
     const line = readLine(sheet, row, pieces, columns, firstAmount);
     if (!line) {
-      if (pieces.length === 0 && lines.length === 0) continue;
+      // A second header row (合计 | 财政拨款 | 其他 under each amount) before the first figures.
+      if (lines.length === 0 && row <= top + 2 && !pieces.some((piece) => meaningsOf(piece.text).goal)) continue;
       break;
     }
     lines.push(line);

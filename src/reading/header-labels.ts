@@ -128,6 +128,7 @@ function beginsTable(leaf: Leaf, run: readonly Leaf[]): boolean {
 
 /** 年度绩效指标完成情况 left of 一级指标 names the block, not a column. */
 export function isCaption(leaf: Leaf, next: Leaf | undefined): boolean {
+  if (leaf.name === 'level1' || leaf.name === 'level2' || (leaf.name === 'name' && leaf.strong)) return false;
   const opens = next?.name === 'level1' || next?.name === 'level2' || (next?.name === 'name' && next.strong);
-  return opens && /(?:指标|目标)(?:完成|实现)?(?:情况)?$/u.test(labelKey(leaf.piece.text)) && leaf.name !== 'level1';
+  return opens && /(?:指标|目标)(?:完成|实现)?(?:情况)?$/u.test(labelKey(leaf.piece.text));
 }

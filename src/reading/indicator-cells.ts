@@ -72,8 +72,13 @@ export function figureOf(cells: RowCells, part: 'weight' | 'score', firstRow: nu
 
 /** 年度指标值 from one column, or joined from sign, value and unit: `=` `100` `%` → `=100%`. The cell is the value's. */
 export function targetOf(cells: RowCells): MeasureField | null {
-  const field = joined(cells, 'target');
-  if (!field) return null;
+  const adjusted = joined(cells, 'target');
+  if (!adjusted) return null;
+  const { firstTarget } = cells.header;
+  const isUnadjusted = firstTarget && (adjusted.text === '' || PLACEHOLDER.test(squash(adjusted.text)));
+  const field = isUnadjusted
+    ? fieldAt(cells.sheet, { row: cells.row, column: firstTarget.left + cells.shift })
+    : adjusted;
   if (field.text === '' || PLACEHOLDER.test(squash(field.text))) return measured(cells, field);
   const sign = textOf(piecesOf(cells, 'sign'));
   const unit = textOf(piecesOf(cells, 'unit'));

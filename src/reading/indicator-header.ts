@@ -2,7 +2,8 @@ import { MONITORING_LABEL, type IndicatorColumnName } from '../form/vocabulary';
 import type { RangeAddress } from '../sheet';
 import { isCaption, isDivisible, leavesOf, splitRuns, withReach, type Leaf } from './header-labels';
 import { labelKey, meaningsOf } from './labels';
-import { lastUpTo, piecesWithin, type Piece, type SheetText } from './sheet-text';
+import { categoryLevel } from './category';
+import { lastUpTo, piecesWithin, rowsFrom, type Piece, type SheetText } from './sheet-text';
 
 /** The columns under one label of the indicator table; `left` is the label's own column. */
 export interface ColumnRange {
@@ -21,6 +22,8 @@ export interface IndicatorHeader extends RangeAddress {
   readonly edge: number;
   /** Parts that two columns claim with equal right: the second and further ones. */
   readonly rivals: ReadonlyMap<TablePart, readonly ColumnRange[]>;
+  /** 年初指标值 beside 调整后指标值: the target of rows that were not adjusted. */
+  readonly firstTarget: ColumnRange | null;
   /** Columns of a monitoring form (绩效运行监控表) stand beside. */
   readonly monitoring: boolean;
 }
@@ -103,7 +106,8 @@ function repeatsOrDivides(above: readonly Piece[], piece: Piece): boolean {
 }
 
 function headerOf(sheet: SheetText, run: readonly Leaf[], top: number, bottom: number): IndicatorHeader | null {
-  const { columns, rivals } = assignColumns(run, sheet.grid.hiddenColumns);
+  const { columns, rivals, firstTarget } = assignColumns(run, sheet.grid.hiddenColumns);
+  completeLevels(sheet, columns, bottom);
   const has = (part: TablePart) => columns.has(part);
   if (!has('name') || !(has('actual') || has('score') || (has('target') && has('level1'))) || columns.size < 3)
     return null;
@@ -112,17 +116,25 @@ function headerOf(sheet: SheetText, run: readonly Leaf[], top: number, bottom: n
   const left = Math.min(...ranges.map((range) => range.left));
   return {
     top,
-    bottom,
+    bottom: Math.max(bottom, ...ranges.map((range) => Math.min(range.header.bottom, top + TALLEST_HEADER - 1))),
     left,
     edge: isCaption(run[0]!, run[1]) || run[0]!.name === 'name' ? Math.min(left, run[0]!.piece.column) : left,
     right: Math.max(...ranges.map((range) => range.right), ...beside),
     columns,
     rivals,
+    firstTarget,
     monitoring: run.some((leaf) => MONITORING_LABEL.test(labelKey(leaf.piece.text))),
   };
 }
 
-function assignColumns(run: readonly Leaf[], hidden: ReadonlySet<number>): Pick<IndicatorHeader, 'columns' | 'rivals'> {
+function assignColumns(
+  run: readonly Leaf[],
+  hidden: ReadonlySet<number>,
+): {
+  columns: Map<TablePart, ColumnRange>;
+  rivals: Map<TablePart, ColumnRange[]>;
+  firstTarget: ColumnRange | null;
+} {
   const columns = new Map<TablePart, ColumnRange>();
   const rivals = new Map<TablePart, ColumnRange[]>();
   const rank = new Map<TablePart, number>();
@@ -146,7 +158,10 @@ function assignColumns(run: readonly Leaf[], hidden: ReadonlySet<number>): Pick<
       rivals.set(leaf.name, [...(rivals.get(leaf.name) ?? []), range]);
     }
   }
-  return { columns: withoutNameColumn(columns), rivals };
+  const adjusted = columns.get('target');
+  const first = run.find((leaf) => leaf.name === 'target' && leaf.piece !== adjusted?.header);
+  const isAdjusted = adjusted !== undefined && /调整/.test(adjusted.header.text);
+  return { columns, rivals, firstTarget: isAdjusted && first ? rangeOf(first) : null };
 }
 
 function rangeOf(leaf: Leaf): ColumnRange {
@@ -165,13 +180,14 @@ function hasWeightAfter(run: readonly Leaf[], name: Leaf): boolean {
 
 const HIDDEN = 10;
 
-/** 自评得分 outranks 得分, 分值 outranks 权重, a strong wording a weak one; this year's column outranks another's. */
+/** 自评得分 outranks 得分, 调整后指标值 年初指标值, 分值 outranks 权重, a strong wording a weak one; this year's column outranks another's. */
 function rankOf(leaf: Leaf): number {
   const text = labelKey(leaf.piece.text);
   let rank = leaf.strong ? 2 : 0;
   if (/自评|自我评价/.test(text) || leaf.parents.some((parent) => /自评|自我评价/.test(parent.text))) rank += 2;
   if (/分值|分数/.test(text)) rank += 1;
   if (/全年|年度|实际/.test(text)) rank += 1;
+  if (/调整/.test(text)) rank += 2;
   return rank;
 }
 
@@ -187,22 +203,35 @@ function isSameGroup(leaf: Leaf, run: readonly Leaf[], before: ColumnRange): boo
   );
 }
 
+/** Rows below the header that tell what an unlabelled column holds. */
+const ROWS_TO_PROBE = 3;
+
 /**
- * Where 三级指标 has no column of its own: one label over several columns (绩效指标) holds the levels and the name from left to right;
- * a table with 一级指标 and 二级指标 only has the indicator under the second.
+ * Levels and names whose columns have no label of their own. A table with 一级指标 and 二级指标 only has the indicator under the second;
+ * one label (绩效指标) over several filled columns holds levels and name from left to right; a column left of the names that holds categories
+ * (under 项目权重, say) is 一级指标.
  */
-function withoutNameColumn(columns: Map<TablePart, ColumnRange>): Map<TablePart, ColumnRange> {
-  const name = columns.get('name');
+function completeLevels(sheet: SheetText, columns: Map<TablePart, ColumnRange>, bottom: number): void {
   const second = columns.get('level2');
-  if (name && !second && !columns.has('level1') && name.right > name.left) {
-    columns.set('name', { ...name, left: name.right });
-    columns.set('level1', { ...name, right: name.left });
-    if (name.right - name.left > 1) columns.set('level2', { ...name, left: name.left + 1, right: name.right - 1 });
-  } else if (!name && second) {
+  if (!columns.has('name') && second) {
     columns.set('name', second);
     columns.delete('level2');
   }
-  return columns;
+  const name = columns.get('name');
+  if (!name || columns.has('level1')) return;
+  const rows = rowsFrom(bottom + 1, bottom + ROWS_TO_PROBE);
+  const isDivided = rows.some((row) => piecesWithin(sheet, row, name.left, name.right).length > 1);
+  if (isDivided && !columns.has('level2')) {
+    columns.set('name', { ...name, left: name.right });
+    columns.set('level1', { ...name, right: name.left });
+    if (name.right - name.left > 1) columns.set('level2', { ...name, left: name.left + 1, right: name.right - 1 });
+    return;
+  }
+  const first = columns.get('level2') ?? name;
+  const category = rows
+    .flatMap((row) => lastUpTo(sheet.rows[row] ?? [], first.left - 1) ?? [])
+    .find((piece) => piece.right === first.left - 1 && categoryLevel(piece.text).includes('1'));
+  if (category) columns.set('level1', { left: category.column, right: category.right, header: first.header });
 }
 
 /** Whether a row repeats the header (after a page break). */

@@ -3,7 +3,7 @@ import type { Field } from '../form/field';
 import type { UnreadReason } from '../form/form';
 import { FUNDING_BLOCK_LABEL, OTHER_TITLE } from '../form/vocabulary';
 import type { CellAddress, CellRef, RangeAddress, SheetGrid } from '../sheet';
-import { categoryLevel } from './align-row';
+import { categoryLevel } from './category';
 import type { FormRegion } from './find-regions';
 import type { FundingReading } from './funding-block';
 import { isProjectNameRow } from './header-fields';

@@ -2,7 +2,8 @@ import { isExplanation } from '../form/explanation';
 import type { Field } from '../form/field';
 import type { Indicator } from '../form/form';
 import { DEVIATION_LABEL, EXPLANATION_LABEL, NOTE_LINE, NOTE_START, SIGNATURE } from '../form/vocabulary';
-import { categoryLevel, fitRow } from './align-row';
+import { fitRow } from './align-row';
+import { categoryLevel } from './category';
 import type { FormRegion } from './find-regions';
 import { fieldAt } from './header-fields';
 import { repeatsHeader, type IndicatorHeader } from './indicator-header';
@@ -116,9 +117,10 @@ function readRow(walk: Walk, row: number, pieces: readonly Piece[]): Taken {
   const afterNote = walk.afterNote;
   walk.afterNote = false;
   const inTable = tablePieces(walk, pieces);
-  // 总分 or 评分等级 alone in its row is a figure that is still to be filled in.
-  const alone = pieces.length === 1 && isCaption(first) && !meaningsOf(first.text).summary;
-  if (inTable.length === 0 || (alone && categoryLevel(first.text) === '')) return 'caption';
+  // 总分, 评分等级 or 偏差大或目标未完成原因分析 alone in its row is still to be filled in.
+  const isOpen = meaningsOf(first.text).summary !== null || isExplanationLabel(first.text);
+  const alone = pieces.length === 1 && isCaption(first) && categoryLevel(first.text) === '';
+  if (!isOpen && (inTable.length === 0 || alone)) return 'caption';
   const fitted = fitRow(inTable, header, walk.categories.only && walk.categories.seen >= 2);
   const cells: RowCells = { sheet, row, header, pieces: inTable, shift: fitted.shift };
 
