@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Option, type Help } from 'commander';
 import { message, type Language, type Translator } from '../messages';
 import { formats, TOOL_VERSION, type FormatName } from '../reporting';
 import { presetNames } from './policy';
@@ -43,7 +43,10 @@ export function parseCommandLine(args: readonly string[], translator: Translator
   const text: string[] = [];
   const program = describe(translator, (options) => (check = options));
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ writeOut: (part) => text.push(part), writeErr: () => undefined });
+    command
+      .configureHelp(helpIn(translator))
+      .exitOverride()
+      .configureOutput({ writeOut: (part) => text.push(part), writeErr: () => undefined });
   }
   try {
     program.parse(args, { from: 'user' });
@@ -76,6 +79,21 @@ function describe({ t }: Translator, onCheck: (options: CheckOptions) => void): 
     .addHelpText('after', `\n${t('command.exit-codes')}`)
     .action((inputs: string[], options: Omit<CheckOptions, 'inputs'>) => onCheck({ ...options, inputs }));
   return program;
+}
+
+/** Commander's own words of a help text, in the user's language. */
+function helpIn({ t }: Translator): Partial<Help> {
+  const titles: Record<string, string> = {
+    'Usage:': t('command.help.usage'),
+    'Arguments:': t('command.help.arguments'),
+    'Options:': t('command.help.options'),
+    'Commands:': t('command.help.commands'),
+  };
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription: ({ description, defaultValue }) =>
+      typeof defaultValue === 'string' ? description + t('command.help.default', { value: defaultValue }) : description,
+  };
 }
 
 function choice(flags: string, about: string, choices: readonly string[], standard: string): Option {

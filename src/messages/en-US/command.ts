@@ -16,6 +16,11 @@ export const command = {
   'command.option.version': 'show the version',
   'command.exit-codes':
     'Exit codes:\n  0  everything was read, and nothing at or above --fail-on was found\n  1  findings at or above --fail-on\n  2  wrong usage; a file or a region that looks like a form could not be read; a file without any form (unless --allow-empty)',
+  'command.help.usage': 'Usage:',
+  'command.help.arguments': 'Arguments:',
+  'command.help.options': 'Options:',
+  'command.help.commands': 'Commands:',
+  'command.help.default': ' (default: {{value}})',
   'command.usage-error': 'Wrong usage: {{detail}}',
   'command.bad-choice': '{{option}} cannot be "{{value}}"; choose from {{choices}}.',
   'command.no-command': 'No command was named. To check: self-eval check FILE…',

@@ -16,6 +16,11 @@ export const command = {
   'command.option.version': '显示版本',
   'command.exit-codes':
     '退出码：\n  0  全部读取成功，没有达到 --fail-on 级别的问题\n  1  有达到 --fail-on 级别的问题\n  2  用法有误；或有文件、疑似自评表的区域无法读取；或文件中没有自评表（除非 --allow-empty）',
+  'command.help.usage': '用法：',
+  'command.help.arguments': '参数：',
+  'command.help.options': '选项：',
+  'command.help.commands': '命令：',
+  'command.help.default': '（默认 {{value}}）',
   'command.usage-error': '用法有误：{{detail}}',
   'command.bad-choice': '{{option}} 不能是“{{value}}”，可选：{{choices}}。',
   'command.no-command': '未指定命令。校验用 self-eval check 文件…',
