@@ -25,7 +25,7 @@ const range = z
   .meta({ id: 'range' });
 const grade = z.enum(['优', '良', '中', '差']);
 
-export const findingSchema = z
+const findingSchema = z
   .strictObject({
     code: z.string().describe('Stable code of the rule; see docs/rules.md.'),
     severity: z.enum(['error', 'warning', 'note']),
@@ -85,7 +85,7 @@ const indicator = z
   })
   .meta({ id: 'indicator' });
 
-export const formSchema = z
+const formSchema = z
   .strictObject({
     sheet: z.string(),
     range: range.nullable().describe('null for a form that never was in a sheet.'),
@@ -111,7 +111,7 @@ export const formSchema = z
   })
   .meta({ id: 'form' });
 
-export const fileSchema = z
+const fileSchema = z
   .strictObject({
     file: z.string(),
     sha256: z
@@ -134,7 +134,7 @@ const summary = z
   .strictObject({ files: count, forms: count, errors: count, warnings: count, notes: count, unread: count })
   .meta({ id: 'summary' });
 
-export const checkResultSchema = z
+const checkResultSchema = z
   .strictObject({
     schemaVersion: z.literal(SCHEMA_VERSION),
     tool: z.string(),
@@ -145,9 +145,6 @@ export const checkResultSchema = z
     summary,
   })
   .meta({ title: 'Result of self-eval check --format json' });
-
-/** The last line of `--format ndjson`; every line before it is a file. */
-export const closingLineSchema = z.strictObject({ batch, summary });
 
 export type CheckResult = z.infer<typeof checkResultSchema>;
 export type CheckedFile = z.infer<typeof fileSchema>;
