@@ -1,5 +1,5 @@
 import { message } from '../messages';
-import { dec, scoreDecimals, scoreFits, stored } from '../scoring';
+import { dec, exactScores, scoreDecimals, scoreFits, stored } from '../scoring';
 import type { FormRule } from './rule';
 import { indicatorRows, onRow } from './support/indicator-rows';
 import { measureText, percentText, suggestedText } from './support/row-texts';
@@ -23,7 +23,8 @@ export const scoreNotProportional: FormRule = {
       const { indicator, comparison, suggested } = row;
       const readings = [dec(indicator.score), stored(indicator.score)].filter((score) => score !== null);
       if (comparison.outcome !== 'missed' || !suggested || row.standing === 'negative') continue;
-      const verdicts = readings.map((score) => scoreFits(score, suggested, decimals));
+      const exact = exactScores(indicator, comparison, context.policy) ?? suggested;
+      const verdicts = readings.map((score) => scoreFits(score, exact, decimals));
       const [verdict] = verdicts;
       if (!verdict || verdicts.includes('within')) continue;
       const expected = suggestedText(suggested);

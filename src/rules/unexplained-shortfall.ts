@@ -1,6 +1,7 @@
 import { message } from '../messages';
 import { D } from '../scoring';
 import type { FormRule } from './rule';
+import { isScoredByExecution } from './support/execution-row';
 import {
   indicatorRows,
   isMissed,
@@ -31,6 +32,7 @@ export const unexplainedShortfall: FormRule = {
   *check(context) {
     for (const row of indicatorRows(context)) {
       if (!isMissed(row) || isRounding(row) || row.isUnscored || !isUnexplained(row)) continue;
+      if (isScoredByExecution(context, row)) continue;
       const { indicator, place } = row;
       const params = {
         target: measureText(indicator.target, indicator.actual),

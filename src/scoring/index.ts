@@ -8,7 +8,7 @@ export { inferRateRounding, judgeRate, printedRate, rateAtConvention, rateInterv
 export { amountOf, type Amount } from './amount';
 export { judgeFundingScore } from './funding-score';
 export { compareMeasures } from './compare';
-export { acceptedScores, scoreFits } from './accepted-scores';
+export { acceptedScores, exactScores, scoreFits } from './accepted-scores';
 export { isSum, sumOf, type Sum } from './sum';
 export { isExecutionPrintedTwice } from './execution-row';
 export { gradeOf } from './grade';

@@ -76,6 +76,11 @@ testRule(scoreNotProportional, {
       findings: [{ ...note, expected: '2.45' }],
     },
     {
+      name: 'whole points where the formula gives a whole number: no rounding explains another one',
+      form: withRow({ actual: '85户', score: '18' }),
+      findings: [{ ...onScore, expected: '17.00' }],
+    },
+    {
       name: 'a hundredth beyond the tolerance',
       form: withRow({ actual: '85.00户', weight: '20.00', score: '17.06' }),
       findings: [onScore],

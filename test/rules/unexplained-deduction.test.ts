@@ -23,7 +23,22 @@ testRule(unexplainedDeduction, {
       ['above the weight: another rule tells it', { score: '21' }],
       ['a negative score: another rule tells it', { score: '-1' }],
       ['nothing to score', { weight: '0', score: '0' }],
+      [
+        'the execution rate as a row, scored by the rate: the rules on funding speak of it',
+        { level1: '预算执行', name: '预算执行率', target: '100%', actual: '98%', weight: '10', score: '9.8' },
+      ],
+      [
+        '… by the rate of the funding block',
+        { level1: '预算执行', name: '资金执行率', target: '100%', actual: '', weight: '10', score: '9.80' },
+      ],
     ),
+    {
+      name: '… by a rate of its own',
+      form: withRow(
+        { name: '预算执行率', target: '100%', actual: '95%', weight: '10', score: '9.5' },
+        { funding: null },
+      ),
+    },
     { name: 'no column for reasons', form: withoutColumns(withRow(cut), 'reason') },
     { name: 'no column for weights', form: withoutColumns(withRow(cut), 'weight') },
     {
@@ -169,6 +184,16 @@ testRule(unexplainedDeduction, {
         ...cut,
       }),
       findings: [{ ...ownRow, subject: '预算执行率' }],
+    },
+    {
+      name: 'the execution rate as a row, scored otherwise',
+      form: withRow({ name: '预算执行率', target: '100%', actual: '98%', weight: '10', score: '9' }),
+      findings: [ownRow],
+    },
+    {
+      name: 'a low execution rate as a row of a form without a funding block',
+      form: withRow({ name: '预算执行率', target: '100%', actual: '60%', weight: '10', score: '6' }, { funding: null }),
+      findings: [{ ...ownRow, cell: 'H10' }],
     },
     {
       name: 'a layout with one blank row for all reasons: told there',

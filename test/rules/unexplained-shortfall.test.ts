@@ -18,6 +18,10 @@ testRule(unexplainedShortfall, {
       ['kept: before the deadline', { target: '2024年12月31日前', actual: '2024年12月20日' }],
       ['a deadline and a phrase', { target: '9月前', actual: '按要求完成' }],
       ['the actual was printed with fewer decimals', { target: '=33.33%', actual: '33.3%' }],
+      [
+        'the execution rate as a row',
+        { name: '预算执行率', target: '100%', actual: '98%', weight: '10', score: '9.8' },
+      ],
       ['recurring', { target: '按月发放', actual: '按月发放' }],
     ),
     { name: 'no column for reasons', form: withoutColumns(withRow(missed), 'reason', 'score') },

@@ -77,6 +77,10 @@ describe('scoreFits', () => {
     ['3', '2.92', '2.92', 0, 'within'], // whole points: 2 and 3 are both roundings
     ['2', '2.92', '2.92', 0, 'within'],
     ['1', '2.92', '2.92', 0, 'below'],
+    ['1.8', '1.897', '1.897', 1, 'within'], // truncated
+    ['17', '17.00', '17.00', 0, 'within'],
+    ['18', '17.00', '17.00', 0, 'above'], // a whole number needs no rounding
+    ['16', '17.00', '17.00', 0, 'below'],
     ['3.00', '0.30', '2.45', 2, 'above'], // C1 党组织建设
     ['0.30', '0.30', '2.45', 2, 'within'],
     ['0.24', '0.30', '2.45', 2, 'below'],
