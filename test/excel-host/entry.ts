@@ -82,7 +82,8 @@ export function enter(workbook: HostWorkbook, sheet: HostSheet, row: number, col
   const entry = readEntry(raw, cell.numberFormat);
   if (array) sheet.arrays = sheet.arrays.filter((other) => other !== array);
   if (entry.formula !== undefined) {
-    cell.value = calculate(workbook, sheet, entry.formula) ?? { error: '#NAME?' };
+    const known = sheet.fileResults.get(resultKey(row, column, entry.formula));
+    cell.value = calculate(workbook, sheet, entry.formula) ?? known ?? { error: '#NAME?' };
     cell.formula = entry.formula;
   } else {
     cell.value = entry.value;
@@ -91,6 +92,9 @@ export function enter(workbook: HostWorkbook, sheet: HostSheet, row: number, col
   cell.quoted = entry.quoted ?? false;
   if (entry.numberFormat !== undefined && cell.numberFormat === 'General') cell.numberFormat = entry.numberFormat;
 }
+
+/** Key of `HostSheet.fileResults`. */
+export const resultKey = (row: number, column: number, formula: string) => `${row} ${column} ${formula}`;
 
 const inside = (area: RangeAddress, row: number, column: number) =>
   row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
@@ -101,6 +105,8 @@ function calculate(workbook: HostWorkbook, sheet: HostSheet, formula: string): C
     return evaluate(formula, scopeOf(workbook, sheet));
   } catch (error) {
     if (error instanceof FormulaSyntaxError) {
+      // Tables, names, arrays and whole columns are beyond this engine, not beyond Excel.
+      if (/[[\]{}!@:#\\]/.test(formula.replace(/"[^"]*"/g, ''))) return undefined;
       throw new HostError('InvalidArgument', `There is a problem with this formula: ${formula}`);
     }
     throw error;

@@ -28,6 +28,8 @@ export interface HostSheet {
   formatted: RangeAddress | null;
   /** Areas of array formulas, spilled or entered with Ctrl+Shift+Enter; the top-left cell holds the formula. */
   arrays: { area: RangeAddress; spills: boolean }[];
+  /** Results of formulas as their file held them, for formulas that the engine cannot calculate. By `resultKey`. */
+  fileResults: Map<string, CellValue>;
   conditionalFormats: HostConditionalFormat[];
   tables: HostTable[];
   charts: HostChart[];
@@ -136,6 +138,7 @@ export function addSheet(workbook: HostWorkbook, name: string): HostSheet {
     hiddenColumns: new Set(),
     formatted: null,
     arrays: [],
+    fileResults: new Map(),
     conditionalFormats: [],
     tables: [],
     charts: [],

@@ -1,5 +1,5 @@
 import { formatCell, type SheetGrid } from '../../src/sheet';
-import { settleResults } from './entry';
+import { resultKey, settleResults } from './entry';
 import { addSheet, createWorkbook, touchCell, type HostCell, type HostSheet, type HostWorkbook } from './model';
 
 /** The workbook in Excel that the grids were read from: values, formulas, number formats, merges, hidden rows and columns. */
@@ -17,7 +17,9 @@ export function workbookFromGrids(grids: readonly SheetGrid[]): HostWorkbook {
         const target = touchCell(sheet, rowIndex, column);
         target.value = cell.value;
         target.numberFormat = cell.numberFormat;
-        if (cell.formula !== undefined) target.formula = cell.formula;
+        if (cell.formula === undefined) return;
+        target.formula = cell.formula;
+        sheet.fileResults.set(resultKey(rowIndex, column, cell.formula), cell.value);
       });
     });
   }

@@ -1,5 +1,5 @@
 import type { Workbook, WorkbookCapabilities } from '../../sheet';
-import { applyChanges, type MergeMemory } from './apply/apply';
+import { applyChanges, noMemory } from './apply/apply';
 import { readSelection, revealCell } from './navigate';
 import { readSheets } from './read';
 import { loadSettings } from './settings';
@@ -16,17 +16,17 @@ const capabilities: WorkbookCapabilities = {
 
 /** The port over the workbook that the add-in is open beside; needs office.js and ExcelApi 1.13. */
 export function createExcelWorkbook(): Workbook {
-  const merges: MergeMemory = new Map();
+  const memory = noMemory();
   const ownWrites = createOwnWrites();
   return {
     capabilities,
     sheets: () => locateSheets('all', { wait: true }),
     async read(scope, options = {}) {
       const grids = await readSheets(scope, options);
-      for (const { id, merges: areas } of grids) if (areas) merges.set(id, areas);
+      for (const { id, merges: areas } of grids) if (areas) memory.merges.set(id, areas);
       return grids;
     },
-    apply: (changes) => ownWrites.during(() => applyChanges(changes, merges)),
+    apply: (changes) => ownWrites.during(() => applyChanges(changes, memory)),
     reveal: revealCell,
     selection: readSelection,
     watch: (onEdit) => watchEdits(onEdit, ownWrites),

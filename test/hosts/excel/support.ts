@@ -15,15 +15,26 @@ import {
   loadOfficeClient,
 } from '../../excel-host';
 
-const forms = path.join(__dirname, '../../fixtures/forms');
+const fixtures = path.join(__dirname, '../../fixtures');
+
+interface Fixture {
+  readonly name: string;
+  readonly grids: readonly SheetGrid[];
+}
 
 /** The workbooks of the filled-in forms, as their files hold them. */
-export async function seedWorkbooks(): Promise<{ name: string; grids: readonly SheetGrid[] }[]> {
-  const files = globSync('**/*.xlsx', { cwd: forms }).sort();
+export const seedWorkbooks = () => workbooksIn('forms');
+
+/** Workbooks of every other sort: tables, array formulas, protection, foreign functions. */
+export const realWorkbooks = () => workbooksIn('workbooks');
+
+function workbooksIn(folder: string): Promise<Fixture[]> {
+  const cwd = path.join(fixtures, folder);
+  const files = globSync('**/*.{xlsx,xlsm}', { cwd }).sort();
   return Promise.all(
     files.map(async (name) => ({
       name: path.basename(name),
-      grids: await createXlsxWorkbook(readFileSync(path.join(forms, name))).read('all'),
+      grids: await createXlsxWorkbook(readFileSync(path.join(cwd, name))).read('all'),
     })),
   );
 }

@@ -1,8 +1,11 @@
 import { snapshot, workbookFromGrids, type Fault } from '../../excel-host';
-import { changesFor, open, seedWorkbooks } from './support';
+import { changesFor, open, realWorkbooks, seedWorkbooks } from './support';
 
-test('writing and undoing leaves every workbook of forms as it was', async () => {
-  for (const { name, grids } of await seedWorkbooks()) {
+test.each([
+  ['form', seedWorkbooks],
+  ['real', realWorkbooks],
+])('writing and undoing leaves every %s workbook as it was', async (_name, workbooks) => {
+  for (const { name, grids } of await workbooks()) {
     const { host, workbook } = open(workbookFromGrids(grids));
     const before = snapshot(host.workbook);
     const read = await workbook.read('all', { merges: true });

@@ -115,6 +115,20 @@ describe('number formats', () => {
   });
 });
 
+test('logical and error values, which an edit names as text, come back as what they were', async () => {
+  const { host, workbook } = open(workbookFromRows({ 表: [['x', true, null]] }));
+  touchCell(host.workbook.sheets[0]!, 0, 2).value = { error: '#N/A' };
+  const before = snapshot(host.workbook);
+  const result = await workbook.apply({
+    changes: [
+      edit(host.workbook, 'B1', text('TRUE'), number('1')),
+      edit(host.workbook, 'C1', text('#N/A'), number('2')),
+    ],
+  });
+  if (result.outcome === 'applied') await workbook.apply(result.undo);
+  expect(snapshot(host.workbook)).toEqual(before);
+});
+
 const rowColumn = (address: string): [number, number] => {
   const { row, column } = parseCell(address);
   return [row, column];

@@ -1,6 +1,9 @@
 import {
   contentOf,
+  isError,
+  sameContent,
   type ApplyResult,
+  type Cell,
   type CellRef,
   type Change,
   type ChangeSet,
@@ -17,15 +20,22 @@ import { writeSettingsSteps } from '../settings';
 import { runSteps, type Step } from '../steps';
 import { entrySteps, stateSteps, type CellStates } from './cells';
 import { conflictsOf, isMergedFollower, type KnownMerges } from './conflicts';
-import { entryOf } from './entries';
+import { entryOf, restoringEntry } from './entries';
 import { inspect, type Inspection } from './inspect';
 import { addMarkSteps, recalculateStep, removeRuleStep } from './marks';
 import { cellKey, isBlankContent, planOf, type Plan } from './plan';
 import { removeReportSteps, reportSteps } from './report';
 import { restore } from './restore';
 
-/** Merged areas that a read has found, by sheet. */
-export type MergeMemory = Map<string, readonly RangeAddress[]>;
+/** What is remembered from one call to the next. */
+export interface WriteMemory {
+  /** Merged areas that a read has found, by sheet. */
+  readonly merges: Map<string, readonly RangeAddress[]>;
+  /** Logical and error values that a write has replaced, by `cellKey`: an edit names them as text, undo brings them back. */
+  readonly replaced: Map<string, Cell>;
+}
+
+export const noMemory = (): WriteMemory => ({ merges: new Map(), replaced: new Map() });
 
 /** A write never waits for a person to stop typing: it says so at once, and the person decides. */
 const AT_ONCE: RunOptions = { wait: false };
@@ -34,18 +44,18 @@ const AT_ONCE: RunOptions = { wait: false };
  * Applies a change set: looks (one request, a second where there are marks, settings, tables), writes (one for each 4 MB), and
  * looks again. Excel rolls nothing back: where a write fails, what it wrote is put back and what could not be is named.
  */
-export async function applyChanges(changes: ChangeSet, memory: MergeMemory): Promise<ApplyResult> {
+export async function applyChanges(changes: ChangeSet, memory: WriteMemory): Promise<ApplyResult> {
   const plan = planOf(changes);
   let inspection: Inspection;
   try {
     inspection = await inspect(plan, AT_ONCE);
-    const conflicts = conflictsOf(plan, inspection, await mergesOf(plan, inspection, memory));
+    const conflicts = conflictsOf(plan, inspection, await mergesOf(plan, inspection, memory.merges));
     if (conflicts.length > 0) return { outcome: 'refused', conflicts };
   } catch (error) {
     return { outcome: 'interrupted', error: toWorkbookError(error), restored: [], notRestored: [] };
   }
 
-  const steps = writeSteps(plan, inspection);
+  const steps = writeSteps(plan, inspection, memory);
   if (steps.length === 0) return { outcome: 'applied', undo: { changes: [] }, notRecalculated: [] };
   let after: CellStates;
   try {
@@ -56,6 +66,7 @@ export async function applyChanges(changes: ChangeSet, memory: MergeMemory): Pro
   }
   const lost = plan.edits.filter(({ at, put }) => !holds(after.get(cellKey(at.sheet, at))?.cell, put));
   if (lost.length > 0) return giveUp(plan, inspection, lost, after);
+  remember(plan, inspection, memory);
   return { outcome: 'applied', undo: undoOf(plan, inspection, after), notRecalculated: [] };
 }
 
@@ -69,26 +80,33 @@ function suspend({ workbook: { application } }: Excel.RequestContext): void {
  * Asking for merged areas costs the user's undo stack: only sheets that were never read with them are asked, and only where
  * a blank cell is to be filled – what holds something is no merged-away cell.
  */
-async function mergesOf(plan: Plan, { sheets }: Inspection, memory: MergeMemory): Promise<KnownMerges> {
+async function mergesOf(plan: Plan, { sheets }: Inspection, known: WriteMemory['merges']): Promise<KnownMerges> {
   const unknown = new Map<string, { bottom: number; right: number }>();
   for (const { at, expect, put } of plan.edits) {
-    if (memory.has(at.sheet) || !sheets.get(at.sheet) || !isBlankContent(expect) || isBlankContent(put)) continue;
+    if (known.has(at.sheet) || !sheets.get(at.sheet) || !isBlankContent(expect) || isBlankContent(put)) continue;
     const { bottom = 0, right = 0 } = unknown.get(at.sheet) ?? {};
     unknown.set(at.sheet, { bottom: Math.max(bottom, at.row), right: Math.max(right, at.column) });
   }
-  if (unknown.size === 0) return memory;
+  if (unknown.size === 0) return known;
   // An area counts where its first cell lies: all cells above and to the left are asked too.
   const areas = [...unknown].map(([sheet, corner]) => ({ sheet, top: 0, left: 0, ...corner }));
-  return new Map([...memory, ...(await readMerges(areas, AT_ONCE))]);
+  return new Map([...known, ...(await readMerges(areas, AT_ONCE))]);
 }
 
-function writeSteps(plan: Plan, inspection: Inspection): Step[] {
+function writeSteps(plan: Plan, inspection: Inspection, { replaced }: WriteMemory): Step[] {
   const { sheets, cells, marks, settings, names } = inspection;
   const steps = entrySteps(
-    plan.edits.map(({ at, put }) => ({
-      at,
-      entry: entryOf(put, cells.get(cellKey(at.sheet, at))!.numberFormat, sheets.get(at.sheet)!.allowsFormatting),
-    })),
+    plan.edits.map(({ at, put }) => {
+      const key = cellKey(at.sheet, at);
+      const { numberFormat } = cells.get(key)!;
+      const { allowsFormatting } = sheets.get(at.sheet)!;
+      const original = replaced.get(key);
+      const comesBack = original !== undefined && sameContent(contentOf(original), put);
+      const entry = comesBack
+        ? restoringEntry(original, numberFormat, allowsFormatting)
+        : entryOf(put, numberFormat, allowsFormatting);
+      return { at, entry };
+    }),
   );
   if (!inspection.calculatesByItself) {
     for (const sheet of new Set(plan.edits.map(({ at }) => at.sheet))) {
@@ -123,7 +141,7 @@ async function readBack(plan: Plan): Promise<CellStates> {
 }
 
 /** Whether the cell shows what was put. Number formats do not count: Excel writes some of them its own way. */
-function holds(cell: Parameters<typeof contentOf>[0], put: Content): boolean {
+function holds(cell: Cell | undefined, put: Content): boolean {
   const found = contentOf(cell);
   switch (put.kind) {
     case 'blank':
@@ -176,6 +194,16 @@ async function followersAmong(edits: readonly Edit[]): Promise<Conflict[]> {
       .map(({ at }): Conflict => ({ at, sheet: at.sheet, reason: 'merged-follower' }));
   } catch {
     return [];
+  }
+}
+
+function remember({ edits }: Plan, { cells }: Inspection, { replaced }: WriteMemory): void {
+  for (const { at } of edits) {
+    const key = cellKey(at.sheet, at);
+    const cell = cells.get(key)?.cell;
+    if (cell && cell.formula === undefined && (typeof cell.value === 'boolean' || isError(cell.value))) {
+      replaced.set(key, cell);
+    }
   }
 }
 
