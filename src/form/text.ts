@@ -1,5 +1,6 @@
 const CJK = String.raw`\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’…—`;
 const SPACES = /[\s\u3000\u200b\ufeff]+/gu;
+const ANY_SPACE = /[\s\u200b]/;
 const LATIN = /[A-Za-z0-9]/;
 const CJK_CHARACTER = new RegExp(`[${CJK}]`, 'u');
 /** Brackets and colons need no space on either side in Chinese typesetting. */
@@ -10,6 +11,7 @@ const TIGHT = /[()[\]{}:;]/;
  * `年度 总体 目标` → `年度总体目标`, `(课\n时)` → `(课时)`. Spaces between Latin words and between a Chinese and a Latin word stay, as one space.
  */
 export function cleanText(raw: string): string {
+  if (!ANY_SPACE.test(raw)) return raw;
   const text = raw.replace(/\r\n?/g, '\n').trim();
   return text.replace(SPACES, (run, offset: number) => {
     const before = text[offset - 1];
@@ -68,8 +70,11 @@ const SAME_SIGN: Readonly<Record<string, string>> = {
 };
 const FOLDED = new RegExp(`[${Object.keys(SAME_SIGN).join('')}]`, 'gu');
 
+const FOLDABLE = new RegExp(`[${Object.keys(SAME_SIGN).join('')}\\uff01-\\uff5e\\u3000]`, 'u');
+
 /** Full-width digits, letters and signs as their ASCII twins, and the variants of one sign as one: `≧９０％` → `≥90%`. */
 export function halfWidth(text: string): string {
+  if (!FOLDABLE.test(text)) return text;
   return text
     .replace(FOLDED, (sign) => SAME_SIGN[sign] ?? sign)
     .replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))

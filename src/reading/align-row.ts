@@ -1,7 +1,7 @@
-import { figureFromText, parseFigure } from '../form/parse-figure';
-import { categoryLevel } from './category';
+import { PLACEHOLDER } from '../form/vocabulary';
+import { categoryLevel } from './labels';
 import type { IndicatorHeader, TablePart } from './indicator-header';
-import type { Piece } from './sheet-text';
+import { isFigure, type Piece } from './sheet-text';
 
 const FARTHEST = 3;
 /** A lone category or a name with one figure says too little about where its row stands. */
@@ -79,7 +79,7 @@ function pointsOf(piece: Piece, part: TablePart): number {
     }
     case 'weight':
     case 'score':
-      return isFigure(piece) || figureFromText(piece.text).state === 'placeholder' ? 2 : -2;
+      return isFigure(piece) || PLACEHOLDER.test(piece.text) ? 2 : -2;
     case 'name':
       return category === '2' && !/满意/.test(piece.text) ? -2 : isFigure(piece) ? -1 : 1;
     case 'sign':
@@ -89,8 +89,4 @@ function pointsOf(piece: Piece, part: TablePart): number {
     case 'reason':
       return 0;
   }
-}
-
-function isFigure(piece: Piece): boolean {
-  return parseFigure(piece.cell, null).state !== 'unread';
 }

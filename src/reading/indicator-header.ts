@@ -1,8 +1,7 @@
 import { MONITORING_LABEL, type IndicatorColumnName } from '../form/vocabulary';
 import type { RangeAddress } from '../sheet';
 import { isCaption, isDivisible, leavesOf, splitRuns, withReach, type Leaf } from './header-labels';
-import { labelKey, meaningsOf } from './labels';
-import { categoryLevel } from './category';
+import { categoryLevel, labelKey, meaningsOf } from './labels';
 import { lastUpTo, piecesWithin, rowsFrom, type Piece, type SheetText } from './sheet-text';
 
 /** The columns under one label of the indicator table; `left` is the label's own column. */

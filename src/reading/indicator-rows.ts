@@ -2,9 +2,8 @@ import type { Field } from '../form/field';
 import type { Indicator } from '../form/form';
 import { squash } from '../form/text';
 import { NUMBERED_NAME, PLACEHOLDER, PROCESS_WORD, RESULT_WORD } from '../form/vocabulary';
-import { categoryLevel } from './category';
 import { actualOf, fieldOf, figureOf, piecesOf, placeOf, reasonOf, targetOf, type RowCells } from './indicator-cells';
-import { plain } from './labels';
+import { categoryLevel, plain } from './labels';
 import { refOf, spanOf } from './sheet-text';
 
 /** The categories that stand over the next rows. */

@@ -4,6 +4,8 @@ import {
   GOAL_LABELS,
   HEADER_FIELDS,
   INDICATOR_COLUMNS,
+  LEVEL1_WORD,
+  LEVEL2_WORD,
   SUMMARY_LABELS,
   TRADITIONAL,
   type FundingColumnName,
@@ -27,11 +29,14 @@ export interface LabelMeanings {
   readonly goal: Meaning<GoalName> | null;
   readonly column: Meaning<IndicatorColumnName> | null;
   readonly summary: Meaning<SummaryName> | null;
+  /** A category of the first level (产出指标), of the second (数量指标), or of both (成本指标, 满意度指标); '' for other texts. */
+  readonly category: '' | '1' | '2' | '12';
 }
 
 /** Longest label that is looked up: 偏差原因分析及拟采取的改进措施 and the like fit well; prose does not. */
 const LONGEST_LABEL = 40;
-const NOTHING: LabelMeanings = { field: null, funding: null, goal: null, column: null, summary: null };
+const LONGEST_CATEGORY = 14;
+const NOTHING: LabelMeanings = { field: null, funding: null, goal: null, column: null, summary: null, category: '' };
 
 /** A text as patterns are tried on it: no white space, half-width signs, simplified characters. */
 export function plain(text: string): string {
@@ -77,8 +82,21 @@ function understand(key: string): LabelMeanings {
     goal: match(key, GOAL_LABELS),
     column: match(key, INDICATOR_COLUMNS),
     summary: match(key, SUMMARY_LABELS),
+    category: categoryOf(key),
   };
   return Object.values(found).some(Boolean) ? found : NOTHING;
+}
+
+function categoryOf(key: string): LabelMeanings['category'] {
+  const word = key.replace(/\d+(?:\.\d+)?(?:分|%)?$/, '');
+  if (word.length > LONGEST_CATEGORY) return '';
+  const first = LEVEL1_WORD.test(word);
+  const second = LEVEL2_WORD.test(word);
+  return first ? (second ? '12' : '1') : second ? '2' : '';
+}
+
+export function categoryLevel(text: string): LabelMeanings['category'] {
+  return meaningsOf(text).category;
 }
 
 function match<Name extends string>(key: string, patterns: readonly LabelPattern<Name>[]): Meaning<Name> | null {
@@ -90,12 +108,14 @@ function match<Name extends string>(key: string, patterns: readonly LabelPattern
 
 /** Whether the text is a label of any part of the form. */
 export function isLabel(text: string): boolean {
-  return meaningsOf(text) !== NOTHING;
+  const { field, funding, goal, column, summary } = meaningsOf(text);
+  return Boolean(field ?? funding ?? goal ?? column ?? summary);
 }
 
 /** Whether the text is worded as only a label is; 完成 or 目标 may as well be a value. */
 export function isStrongLabel(text: string): boolean {
-  return Object.values(meaningsOf(text)).some((meaning: Meaning<string> | null) => meaning?.strong);
+  const { field, funding, goal, column, summary } = meaningsOf(text);
+  return [field, funding, goal, column, summary].some((meaning) => meaning?.strong);
 }
 
 /** A text that states label and value in one cell: `年初设定目标:保障学校正常工作运行`. null where it does not. */

@@ -20,6 +20,13 @@ export interface SheetText {
   readonly rows: readonly (readonly Piece[])[];
 }
 
+const FIGURE = /^[+-]?[\d,，]*\.?\d+(?:%|％|分)?$/u;
+
+/** Whether a cell holds a figure, at a glance: what it is exactly is for `parseFigure` to say. */
+export function isFigure({ cell, text }: Piece): boolean {
+  return typeof cell.value === 'number' || cell.notCalculated === true || FIGURE.test(text);
+}
+
 const NO_PIECES: readonly Piece[] = [];
 
 /**
@@ -103,6 +110,9 @@ export function ownerOf(sheet: SheetText, at: CellAddress): CellAddress {
 /** The text of a position, that of its merged area included. */
 export function textAt(sheet: SheetText, at: CellAddress): string {
   const owner = ownerOf(sheet, at);
+  const piece = sheet.rows[owner.row]?.find(({ column }) => column === owner.column);
+  if (piece) return piece.text;
+  // A label that an exporter repeats is one piece, so its repetitions have none of their own.
   const cell = cellAt(sheet.grid, owner.row, owner.column);
   return isBlank(cell) ? '' : cleanText(cell!.text);
 }

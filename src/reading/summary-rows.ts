@@ -6,7 +6,7 @@ import { cellAt } from '../sheet';
 import { fieldAt } from './header-fields';
 import type { ColumnRange, IndicatorHeader } from './indicator-header';
 import { inlineValue, meaningsOf } from './labels';
-import { ownerOf, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
+import { isFigure, ownerOf, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
 
 /** What a row says about the whole form. */
 export interface Summary {
@@ -53,7 +53,7 @@ function labelOf(pieces: readonly Piece[]): { name: SummaryName; label: Piece } 
     if (behind) return { name: behind.name, label: piece };
     const oneCell = IN_ONE_CELL.exec(halfWidth(piece.text));
     if (oneCell) return { name: meaningsOf(oneCell[1]!).summary?.name ?? 'sum', label: piece };
-    if (parseFigure(piece.cell, null).state === 'figure') return null;
+    if (isFigure(piece)) return null;
   }
   return null;
 }
