@@ -119,7 +119,6 @@ export const pane = {
   'chart.band-full': '{{low}} points',
 
   'score.title': 'Scores',
-  'score.item': 'Item',
   'score.stated': 'Stated',
   'score.computed': 'Computed',
   'score.difference': 'Diff.',

@@ -127,7 +127,6 @@ export const pane = {
   // Scores of one form
 
   'score.title': '得分核算',
-  'score.item': '项目',
   'score.stated': '表内',
   'score.computed': '核算',
   'score.difference': '差',

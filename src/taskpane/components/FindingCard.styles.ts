@@ -25,7 +25,7 @@ export const useFindingCardStyles = makeStyles({
   },
   head: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   severity: { ...typographyStyles.caption1Strong, flexShrink: 0 },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   note: { color: tokens.colorNeutralForeground3 },
   title: {

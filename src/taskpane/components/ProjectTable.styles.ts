@@ -45,7 +45,7 @@ export const useProjectTableStyles = makeStyles({
     ':hover': { color: tokens.colorBrandForegroundLinkHover },
   },
   sheet: { color: tokens.colorNeutralForeground3 },
-  error: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  error: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   warning: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
   none: { color: tokens.colorNeutralForeground3 },
 });

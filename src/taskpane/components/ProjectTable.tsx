@@ -43,7 +43,6 @@ export function ProjectTable({ rows, sort, onSort, onOpen }: ProjectTableProps) 
                   type="button"
                   className={mergeClasses(styles.sort, sorted && styles.sorted)}
                   title={t(long)}
-                  aria-label={t(long)}
                   onClick={() => onSort({ by, descending: sorted ? !sort.descending : true })}
                 >
                   {t(short)}

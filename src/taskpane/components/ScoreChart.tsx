@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   bar: {
+    position: 'relative',
     width: '100%',
     display: 'flex',
     flexDirection: 'column',
@@ -48,6 +49,8 @@ const useStyles = makeStyles({
   },
   legendItem: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   swatch: { width: '8px', height: '8px', borderRadius: tokens.borderRadiusSmall },
+  // Read aloud, never seen.
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   axis: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, whiteSpace: 'nowrap' },
 });
 
@@ -80,19 +83,22 @@ export default function ScoreChart({ rows, picked, onPick }: ScoreChartProps) {
                 className={mergeClasses(styles.bar, isPicked && styles.picked)}
                 disabled={count === 0}
                 aria-pressed={isPicked}
-                aria-label={t('chart.bar', {
-                  band: bandLabel(band, t),
-                  count,
-                  errors: withErrors,
-                  warnings: withWarnings,
-                })}
                 onClick={() => onPick(isPicked ? null : { low, high })}
               >
-                {count > 0 && <span className={styles.count}>{count}</span>}
+                <span className={styles.spoken}>
+                  {t('chart.bar', { band: bandLabel(band, t), count, errors: withErrors, warnings: withWarnings })}
+                </span>
+                {count > 0 && (
+                  <span className={styles.count} aria-hidden>
+                    {count}
+                  </span>
+                )}
                 {part(styles.error, withErrors)}
                 {part(styles.warning, withWarnings)}
                 {part(styles.clean, clean)}
-                <span className={styles.axis}>{low === 0 ? `<${high}` : high === null ? low : `${low}–`}</span>
+                <span className={styles.axis} aria-hidden>
+                  {low === 0 ? `<${high}` : high === null ? low : `${low}–`}
+                </span>
               </button>
             </li>
           );

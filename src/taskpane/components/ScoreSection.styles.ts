@@ -31,7 +31,7 @@ export const useScoreSectionStyles = makeStyles({
       color: tokens.colorNeutralForeground3,
     },
   },
-  differs: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  differs: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   none: { color: tokens.colorNeutralForeground3 },
   rounding: {
     ...typographyStyles.caption1,

@@ -28,9 +28,7 @@ export function ScoreSection({ checked, form }: ScoreSectionProps) {
         <caption className={styles.caption}>{t('score.title')}</caption>
         <thead>
           <tr>
-            <th scope="col">
-              <span hidden>{t('score.item')}</span>
-            </th>
+            <td />
             <th scope="col">{t('score.stated')}</th>
             <th scope="col">{t('score.computed')}</th>
             <th scope="col">{t('score.difference')}</th>
