@@ -154,7 +154,8 @@ export function recalculate(workbook: HostWorkbook, written: readonly DirtyArea[
         ),
       );
       if (!isDirty) continue;
-      const value = tryCalculate(workbook, sheet, cell.formula!);
+      const known = sheet.fileResults.get(resultKey(row, column, cell.formula!));
+      const value = tryCalculate(workbook, sheet, cell.formula!) ?? known;
       if (value === undefined || JSON.stringify(value) === JSON.stringify(cell.value)) continue;
       cell.value = value;
       changed.add(sheet.id);

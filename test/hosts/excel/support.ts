@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { globSync } from 'tinyglobby';
 import { createExcelWorkbook } from '../../../src/hosts/excel';
 import { createXlsxWorkbook } from '../../../src/hosts/xlsx';
@@ -113,4 +114,9 @@ function editableCells(grid: SheetGrid, count: number) {
   );
   const step = Math.max(1, Math.floor(cells.length / count));
   return cells.filter((_, index) => index % step === 0).slice(0, count);
+}
+
+/** Compares large states fast, and says where they differ. */
+export function expectSame(actual: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
 }
