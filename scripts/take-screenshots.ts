@@ -3,12 +3,11 @@
  * `npm run build && npx tsx scripts/take-screenshots.ts [FOLDER] [NAME…]`.
  */
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { readXlsx } from '../src/hosts/xlsx';
 import { createExcelHost, workbookFromGrids, type ExcelHost } from '../test/excel-host';
+import { serveFolder } from '../test/browser/support/static-site';
 import { openPane, type PaneOptions } from '../test/excel-host/pane';
 
 const root = path.join(__dirname, '..');
@@ -137,25 +136,6 @@ const workbench: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-/** Serves the built site, as any web server would. */
-async function serve(): Promise<Server> {
-  const types: Readonly<Record<string, string>> = {
-    '.html': 'text/html',
-    '.js': 'text/javascript',
-    '.png': 'image/png',
-  };
-  const server = createServer((request, response) => {
-    const file = path.join(root, 'dist', new URL(request.url ?? '/', 'http://localhost').pathname);
-    readFile(file).then(
-      (body) =>
-        response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' }).end(body),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return server;
-}
-
 async function takeAll(): Promise<void> {
   const isWanted = (name: string): boolean => names.length === 0 || names.includes(name);
   const browser = await chromium.launch({
@@ -165,18 +145,17 @@ async function takeAll(): Promise<void> {
   for (const [name, picture] of Object.entries(pictures))
     if (isWanted(name)) await takePanePicture(browser, name, picture);
 
-  const server = await serve();
-  const { port } = server.address() as AddressInfo;
+  const site = await serveFolder(path.join(root, 'dist'));
   for (const [name, steps] of Object.entries(workbench)) {
     if (!isWanted(name)) continue;
     const page = await browser.newPage({ viewport: { width: 1360, height: 820 }, deviceScaleFactor: 1.5 });
-    await page.goto(`http://localhost:${port}/workbench.html`);
+    await page.goto(`${site.address}/workbench.html`);
     await steps(page);
     await page.waitForTimeout(500);
     await page.screenshot({ path: path.join(folder, `${name}.png`) });
     await page.close();
   }
-  server.close();
+  site.close();
   await browser.close();
 }
 

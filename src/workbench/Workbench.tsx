@@ -50,9 +50,9 @@ export function Workbench({ files }: { readonly files: OpenFiles }) {
           </div>
           {open ? (
             <>
-              <div className={styles.sheet}>
+              <main className={styles.sheet}>
                 <SheetView key={open.document.name} document={open.document} session={open.session} />
-              </div>
+              </main>
               <aside className={styles.pane} aria-label={translator.t('app.name')}>
                 <Pane session={open.session} environment={environment} />
               </aside>

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { cellAt, mergeAt, type CellAddress, type SheetGrid } from '../sheet';
 import type { FileDocument } from './file-document';
 import type { TableLayout } from './table-layout';
@@ -78,6 +79,11 @@ export function useSheetTable(document: FileDocument, grid: SheetGrid, layout: T
       commit,
       onKeyDown: (event) => {
         const { editing: text, selected: at, grid: now } = latest.current;
+        if (text === null && at && event.key === 'Process') {
+          // An input method begins: the editor must have the focus before the first character arrives.
+          flushSync(() => setEditing(''));
+          return;
+        }
         if (event.nativeEvent.isComposing) return;
         if (text !== null) {
           if (event.key === 'Enter' && !event.altKey && !event.shiftKey) {

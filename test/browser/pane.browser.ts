@@ -51,7 +51,7 @@ function selection({ workbook }: ExcelHost): string | null {
 }
 
 const heading = (frame: Frame) => frame.getByRole('heading', { level: 1 });
-const findings = (frame: Frame) => frame.getByRole('main').getByRole('listitem');
+const findings = (frame: Frame) => frame.getByRole('region', { name: '校验结果' }).getByRole('listitem');
 
 describe('checking', () => {
   test('a sheet is read, scored and judged; a click goes to the cell', async () => {
@@ -268,7 +268,7 @@ describe('languages, themes and widths', () => {
     await frame.getByRole('button', { name: '校验', exact: true }).click();
     await frame.getByRole('rowheader').first().waitFor();
     const overflow = (): Promise<number> =>
-      frame.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+      frame.getByRole('region', { name: '校验结果' }).evaluate((main) => main.scrollWidth - main.clientWidth);
     expect(await overflow()).toBe(0);
     await frame.getByRole('tab', { name: '问题清单' }).click();
     await findings(frame).first().waitFor();

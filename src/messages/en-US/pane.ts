@@ -2,6 +2,7 @@
 export const pane = {
   'app.name': 'Self-evaluation Check',
   'app.private': 'Files stay on this computer; nothing is uploaded.',
+  'app.result': 'Result',
   'app.other-language': '中文',
 
   'file.open': 'Open…',

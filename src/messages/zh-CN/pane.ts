@@ -2,6 +2,7 @@
 export const pane = {
   'app.name': '绩效自评校验',
   'app.private': '文件只在本机处理，不上传。',
+  'app.result': '校验结果',
   'app.other-language': 'English',
 
   // Workbench

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useNavigationState, NavigationContext } from '../navigation';
-import { useSessionState } from '../PaneContext';
+import { usePane, useSessionState } from '../PaneContext';
 import { CheckBar } from './CheckBar';
 import { useShellStyles } from './Shell.styles';
 import { StatusArea } from './StatusArea';
@@ -12,6 +12,7 @@ const CheckedView = lazy(loadCheckedView);
 /** The frame of the pane: what to do on top, how it went below, and what was found. */
 export function Shell() {
   const styles = useShellStyles();
+  const { t } = usePane().translator;
   const checked = useSessionState((state) => state.checked);
   useEffect(() => {
     // Fetched while the person reads, so that the first result shows at once.
@@ -23,9 +24,9 @@ export function Shell() {
       <div className={styles.shell}>
         <CheckBar />
         <StatusArea />
-        <main className={styles.body}>
+        <section className={styles.body} aria-label={t('app.result')}>
           <Suspense fallback={null}>{checked ? <CheckedView checked={checked} /> : <Welcome />}</Suspense>
-        </main>
+        </section>
       </div>
     </NavigationContext.Provider>
   );
