@@ -3,16 +3,16 @@ import { OTHER_TITLE } from '../form/vocabulary';
 import type { RangeAddress } from '../sheet';
 import { isFundingHeader } from './funding-block';
 import { isProjectNameRow } from './header-fields';
-import { meaningsOf } from './labels';
+import { categoryLevel, labelKey, meaningsOf } from './labels';
 import { refOf, type Piece, type SheetText } from './sheet-text';
 import { titleOf } from './titles';
 
-/** How far below its title a form states its project, its money and its goals. */
-const HEIGHT_OF_HEAD = 16;
+/** How far below its title a region is looked at. */
+const TALLEST = 60;
 
 /**
  * Regions that begin like a self-evaluation form and have no indicator table that could be read. A title alone (a directory, an instruction)
- * is not enough: the project's name and a funding or goals block must follow; without a title, both blocks.
+ * is not enough: two of project name, funding block, goals block and categories of indicators must follow; without a title, three.
  */
 export function findFormLikeRegions(sheet: SheetText, taken: readonly RangeAddress[]): UnreadRegion[] {
   const rows = freeRows(sheet, taken);
@@ -49,12 +49,11 @@ function headFrom(
 ): UnreadRegion | null {
   const above = rows.slice(Math.max(0, top - 4), top).flat();
   if (!titled && above.some((piece) => OTHER_TITLE.test(piece.text))) return null;
-  let project = false;
-  let funding = false;
-  let goals = false;
+  const signs = new Set<'project' | 'funding' | 'goals' | 'categories'>();
+  const categories = new Set<string>();
   let stopped: Piece | undefined;
   let bottom = top;
-  for (let row = top; row < rows.length && row <= top + HEIGHT_OF_HEAD; row++) {
+  for (let row = top; row < rows.length && row <= top + TALLEST; row++) {
     const pieces = rows[row]!;
     if (row > top && titleOf(pieces)) break;
     if (pieces.length === 0) {
@@ -62,19 +61,16 @@ function headFrom(
       continue;
     }
     bottom = row;
-    const goalNames = new Set(pieces.map((piece) => meaningsOf(piece.text).goal?.name));
-    const known = {
-      project: isProjectNameRow(sheet, row, pieces),
-      funding: isFundingHeader(pieces),
-      goals: goalNames.has('expected') && goalNames.has('completion'),
-    };
-    project ||= known.project;
-    funding ||= known.funding;
-    goals ||= known.goals;
-    if (known.project || known.funding || known.goals) stopped = pieces[0];
+    const before = signs.size;
+    const goals = new Set(pieces.map((piece) => meaningsOf(piece.text).goal?.name));
+    if (isProjectNameRow(sheet, row, pieces)) signs.add('project');
+    if (isFundingHeader(pieces)) signs.add('funding');
+    if (goals.has('expected') && goals.has('completion')) signs.add('goals');
+    for (const piece of pieces) if (categoryLevel(piece.text) !== '') categories.add(labelKey(piece.text));
+    if (categories.size >= 2) signs.add('categories');
+    if (signs.size > before) stopped = pieces[0];
   }
-  const enough = titled ? project && (funding || goals) : project && funding && goals;
-  if (!enough) return null;
+  if (signs.size < (titled ? 2 : 3)) return null;
   const pieces = rows.slice(top, bottom + 1).flat();
   return {
     sheet: sheet.grid.id,

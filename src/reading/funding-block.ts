@@ -100,7 +100,7 @@ function readTable(
     lines.push(line);
     bottom = row;
   }
-  const captions = captionsOf(sheet, rows, top, left, firstAmount);
+  const captions = captionsOf(sheet, rows, top, { left, right }, firstAmount);
   return { block: blockOf(sheet, header, captions, lines, columns), top, bottom };
 }
 
@@ -201,12 +201,12 @@ function captionsOf(
   sheet: SheetText,
   rows: readonly number[],
   top: number,
-  left: number,
+  { left, right }: { readonly left: number; readonly right: number },
   firstAmount: number,
 ): Piece[] {
   return rows
     .filter((row) => row >= top - 2 && row <= top + 1)
-    .flatMap((row) => piecesWithin(sheet, row, left, row < top ? Infinity : firstAmount - 1))
+    .flatMap((row) => piecesWithin(sheet, row, left, row < top ? right : firstAmount - 1))
     .filter((piece) => piece.row >= top || /单位[:：]/.test(piece.text));
 }
 

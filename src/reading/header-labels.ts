@@ -1,7 +1,6 @@
-import { figureFromText } from '../form/parse-figure';
 import { REVIEWER, type IndicatorColumnName } from '../form/vocabulary';
 import { labelKey, meaningsOf } from './labels';
-import { lastUpTo, type Piece, type SheetText } from './sheet-text';
+import { isFigure, lastUpTo, piecesWithin, type Piece, type SheetText } from './sheet-text';
 
 /** The lowest label over a column, with the labels that stand over it. */
 export interface Leaf {
@@ -15,15 +14,19 @@ export interface Leaf {
 /** The lowest label of every column, with the labels that stand over it. */
 export function leavesOf(sheet: SheetText, rows: readonly (readonly Piece[])[]): Leaf[] {
   const leaves: Leaf[] = [];
-  const top = rows[0]![0]!.row;
+  const groups = groupsAbove(sheet, rows[0]!);
   for (const [index, pieces] of rows.entries()) {
+    const below = rows.slice(index + 1).flat();
+    const above = [groups, ...rows.slice(0, index)];
     for (const [at, piece] of pieces.entries()) {
       const reach = isDivisible(piece) ? Math.max(piece.right, (pieces[at + 1]?.column ?? 0) - 1) : piece.right;
-      const below = rows.slice(index + 1).flat();
       if (below.some((lower) => lower.column >= piece.column && lower.column <= reach)) continue;
-      const parents = rows.slice(0, index).flatMap((upper) => lastUpTo(upper, piece.column) ?? []);
-      if (index === 0 && top > 0) parents.push(...groupAbove(sheet, top - 1, piece));
-      leaves.push(leafOf(piece, parents));
+      leaves.push(
+        leafOf(
+          piece,
+          above.flatMap((upper) => lastUpTo(upper, piece.column) ?? []),
+        ),
+      );
     }
   }
   return leaves.sort((a, b) => a.piece.column - b.piece.column);
@@ -58,13 +61,26 @@ export function isDivisible(piece: Piece): boolean {
   return name === undefined || name === 'name' || name === 'target' || name === 'actual' || name === 'level1';
 }
 
-/** A line of groups over the header (自评 | 财政复核) counts only where it tells whose columns these are. */
-function groupAbove(sheet: SheetText, row: number, piece: Piece): Piece[] {
-  const line = sheet.rows[row] ?? [];
-  const group = lastUpTo(line, piece.column);
-  if (line.some((other) => meaningsOf(other.text).summary || figureFromText(other.text).state === 'figure')) return [];
-  if (!group || group.text.length > 12 || group.right === group.column) return [];
-  return REVIEWER.test(group.text) || /自评/.test(group.text) ? [group] : [];
+const LONGEST_GROUP = 12;
+
+/** A line over the header that tells whose columns these are (单位自评 | 财政复核); empty where the line above says anything else. */
+function groupsAbove(sheet: SheetText, labels: readonly Piece[]): readonly Piece[] {
+  const first = labels[0]!;
+  if (first.row === 0) return [];
+  const line = piecesWithin(sheet, first.row - 1, first.column, labels[labels.length - 1]!.right);
+  const isGroups =
+    line.every((piece) => piece.text.length <= LONGEST_GROUP && !isFigure(piece) && !meaningsOf(piece.text).summary) &&
+    line.some((piece) => isSelfScored(piece)) &&
+    line.some((piece) => isReviewed(piece));
+  return isGroups ? line : [];
+}
+
+function isSelfScored({ text }: Piece): boolean {
+  return /自评|自我评价/.test(text);
+}
+
+function isReviewed(piece: Piece): boolean {
+  return REVIEWER.test(piece.text) && !isSelfScored(piece);
 }
 
 function leafOf(piece: Piece, parents: readonly Piece[]): Leaf {
@@ -76,7 +92,7 @@ function leafOf(piece: Piece, parents: readonly Piece[]): Leaf {
     name = 'actual';
   if (name === null && above.includes('target')) name = 'target';
   if (name === null && above.includes('reason')) name = 'reason';
-  if (name !== null && parents.some((parent) => REVIEWER.test(parent.text) && !/自评/.test(parent.text))) {
+  if (name !== null && parents.some(isReviewed)) {
     if (name === 'score' || name === 'actual' || name === 'reason' || name === 'weight') name = 'reviewScore';
   }
   return { piece, right: piece.right, parents, name, strong: own?.strong ?? false };
@@ -106,7 +122,7 @@ export function splitRuns(leaves: readonly Leaf[]): Leaf[][] {
 function isForeign([leaf, ...next]: readonly Leaf[], run: readonly Leaf[]): boolean {
   const { funding, goal, column, summary } = meaningsOf(leaf!.piece.text);
   if (funding && !column) return true;
-  if (summary && next[0] && figureFromText(next[0].piece.text).state === 'figure') return true;
+  if (summary && next[0] && isFigure(next[0].piece)) return true;
   if (!goal || !run.some((other) => other.name === 'target') || !run.some((other) => other.name === 'actual'))
     return false;
   const goals = [leaf!, ...next].map((other) => meaningsOf(other.piece.text).goal?.name);

@@ -1,6 +1,6 @@
 import { cleanText } from '../form/text';
 import type { Cell, CellAddress, CellRef, RangeRef, SheetGrid } from '../sheet';
-import { cellAt, isBlank, mergeAt } from '../sheet';
+import { cellAt, isBlank, isError, mergeAt } from '../sheet';
 import { isLabel } from './labels';
 
 /** A filled cell of a sheet with the area that it covers (its merged area, or itself). */
@@ -22,9 +22,9 @@ export interface SheetText {
 
 const FIGURE = /^[+-]?[\d,，]*\.?\d+(?:%|％|分)?$/u;
 
-/** Whether a cell holds a figure, at a glance: what it is exactly is for `parseFigure` to say. */
+/** Whether a cell holds a figure, at a glance (or an error in its place): what it is exactly is for `parseFigure` to say. */
 export function isFigure({ cell, text }: Piece): boolean {
-  return typeof cell.value === 'number' || cell.notCalculated === true || FIGURE.test(text);
+  return typeof cell.value === 'number' || isError(cell.value) || cell.notCalculated === true || FIGURE.test(text);
 }
 
 const NO_PIECES: readonly Piece[] = [];
@@ -77,8 +77,21 @@ function isOneText(pieces: readonly Piece[]): boolean {
 /** The pieces of a row that begin within the columns. */
 export function piecesWithin(sheet: SheetText, row: number, left: number, right: number): readonly Piece[] {
   const pieces = sheet.rows[row] ?? NO_PIECES;
-  if (pieces.length === 0 || (pieces[0]!.column >= left && pieces[pieces.length - 1]!.column <= right)) return pieces;
-  return pieces.filter((piece) => piece.column >= left && piece.column <= right);
+  const first = firstFrom(pieces, left);
+  const end = right === Infinity ? pieces.length : firstFrom(pieces, right + 1);
+  return first === 0 && end === pieces.length ? pieces : pieces.slice(first, end);
+}
+
+/** Index of the first piece that begins at or right of the column; rows may be wide, so by halving. */
+function firstFrom(pieces: readonly Piece[], column: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.column < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Row numbers from one to another, both inclusive. */
@@ -88,7 +101,7 @@ export function rowsFrom(top: number, bottom: number): number[] {
 
 /** The last piece of a row that begins at or before the column. */
 export function lastUpTo(pieces: readonly Piece[], column: number): Piece | undefined {
-  return pieces.filter((piece) => piece.column <= column).at(-1);
+  return pieces[firstFrom(pieces, column + 1) - 1];
 }
 
 export function refOf(sheet: SheetText, at: CellAddress): CellRef {
@@ -110,8 +123,8 @@ export function ownerOf(sheet: SheetText, at: CellAddress): CellAddress {
 /** The text of a position, that of its merged area included. */
 export function textAt(sheet: SheetText, at: CellAddress): string {
   const owner = ownerOf(sheet, at);
-  const piece = sheet.rows[owner.row]?.find(({ column }) => column === owner.column);
-  if (piece) return piece.text;
+  const piece = lastUpTo(sheet.rows[owner.row] ?? NO_PIECES, owner.column);
+  if (piece?.column === owner.column) return piece.text;
   // A label that an exporter repeats is one piece, so its repetitions have none of their own.
   const cell = cellAt(sheet.grid, owner.row, owner.column);
   return isBlank(cell) ? '' : cleanText(cell!.text);

@@ -184,6 +184,23 @@ describe('what looks like a form and cannot be read is said to be unread', () =>
       expected: ['unread no-indicator-header A1:G6 at A5'],
     },
     {
+      name: 'an indicator table whose header says nothing that is known',
+      picture: `${HEAD}
+        | 类 | 项 | 内容 | 甲 | 乙 | 丙 | 丁 |
+        | 产出指标 | 数量指标 | 维修路灯 | 100 | 98 | 50 | 49 |
+        | 效益指标 | 社会效益指标 | 夜间出行 | 改善 | 改善 | 40 | 40 |`,
+      expected: ['unread no-indicator-header A1:G5 at A4'],
+    },
+    {
+      name: 'a funding block whose columns say nothing that is known',
+      picture: `${HEAD}
+        | 项目资金(万元) | · | 甲 | 乙 | 丙 | · | · |
+        | ^ | 年度资金总额 | 10 | 10 | 9 | · | · |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | 产出指标 | 数量指标 | 维修路灯 | 100盏 | 98盏 | 90 | 89 |`,
+      expected: ['unread no-funding A1:G6 at A3'],
+    },
+    {
       name: 'a table with targets only under a self-evaluation title',
       picture: `${HEAD}
         | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 备注 | · | · |

@@ -102,6 +102,15 @@ describe('headers of the indicator table', () => {
       expected: ['产出指标/数量指标/维修路灯: 100 → 98, 49 of ∅'],
     },
     {
+      name: 'units of the finance bureau over the header say nothing about its columns',
+      picture: `
+        | 项目名称 | 路灯维护 | < | < | < | < | < |
+        | 主管部门 | 市财政局 | < | < | 实施单位 | 财政审核中心 | < |
+        | 一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分 |
+        | 产出指标 | 数量指标 | 维修路灯 | 100 | 98 | 50 | 49 |`,
+      expected: ['产出指标/数量指标/维修路灯: 100 → 98, 49 of 50'],
+    },
+    {
       name: 'points for every level: those behind the indicator count',
       picture: `
         | 项目名称 | 路灯维护 | < | < | < | < | < | < | < |
