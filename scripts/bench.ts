@@ -1,9 +1,9 @@
 /**
  * What a check costs: forms a second of the engine, and the command on generated workbooks of 10, 100 and 1,000 projects
- * beside merely reading their cells. Every command is a process of its own, start-up included; the median of several runs.
+ * beside merely reading their cells, and on a folder of workbooks. Every command is a process of its own, start-up included; the median of several runs.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from '../src/hosts/xlsx';
@@ -16,9 +16,13 @@ import { writeXlsx } from './lib/write-xlsx';
 const ROOT = join(__dirname, '..');
 const RUNS = 3;
 const SIZES = [10, 100, 1000] as const;
+const WORKBOOKS = 200;
+const PER_WORKBOOK = 5;
 
 interface Measured {
   readonly seconds: number;
+  /** Processor time of all threads. */
+  readonly cpu: number;
   readonly megabytes: number;
 }
 
@@ -28,6 +32,7 @@ function main(): void {
     print(`Node ${process.version}, ${cpus().length} cores, median of ${RUNS} runs\n`);
     benchEngine();
     benchCommand(folder);
+    benchFolder(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -70,33 +75,58 @@ function benchEngine(): void {
 function benchCommand(folder: string): void {
   writeFileSync(join(folder, 'report-usage.cjs'), REPORT_USAGE);
   print(
-    'command, process start included              seconds   peak MB   seconds a project   to own reading   to @e965/xlsx',
+    'command, process start included              seconds   CPU s   peak MB   CPU s a project   to own reading   to @e965/xlsx',
   );
   for (const size of SIZES) {
     const file = join(folder, `${size}.xlsx`);
     writeFileSync(file, writeXlsx(Array.from({ length: size }, (_, n) => sampleSheet(generatedForm(n)))));
     const own = measure(['--require', 'tsx/cjs', join(ROOT, 'scripts/bench/read-with-own.ts'), file], folder);
     const sheetjs = measure(['--require', 'tsx/cjs', join(ROOT, 'scripts/bench/read-with-sheetjs.ts'), file], folder);
-    const command = [join(ROOT, 'src/cli/self-eval.mjs'), 'check', file, '--fail-on', 'never', '--format'];
     print(`${size} projects, ${Math.round(statSync(file).size / 1024)} KB`);
     line('  only read, own module', own, size);
     line('  only read, @e965/xlsx', sheetjs, size);
-    for (const format of ['text', 'json', 'ndjson']) {
-      line(`  check --format ${format}`, measure([...command, format], folder), size, own, sheetjs);
+    const options = [
+      ['--format', 'text'],
+      ['--format', 'json'],
+      ['--annotate', join(folder, 'copies')],
+    ];
+    for (const given of options) {
+      const label = `  check ${given[0]} ${given[0] === '--annotate' ? '' : given[1]}`;
+      line(label, measure([...CHECK, file, ...given], folder), size, own, sheetjs);
     }
   }
 }
 
-/** Preloaded into a measured process: at its end it writes its peak memory (KB) to the file that USAGE_FILE names. */
+/** A folder of workbooks: on all cores, and held to one where the system can (taskset). */
+function benchFolder(folder: string): void {
+  const batch = join(folder, 'batch');
+  mkdirSync(batch);
+  for (let file = 0; file < WORKBOOKS; file++) {
+    const forms = Array.from({ length: PER_WORKBOOK }, (_, n) => generatedForm(file * PER_WORKBOOK + n));
+    writeFileSync(join(batch, `${file}.xlsx`), writeXlsx(forms.map(sampleSheet)));
+  }
+  print(`${WORKBOOKS} workbooks of ${PER_WORKBOOK} projects`);
+  const check = [...CHECK, batch, '--format', 'ndjson'];
+  line(`  check, ${cpus().length} cores`, measure(check, folder), WORKBOOKS * PER_WORKBOOK);
+  if (spawnSync('taskset', ['--version']).status === 0) {
+    line('  check, one core', measure(check, folder, ['taskset', '-c', '0']), WORKBOOKS * PER_WORKBOOK);
+  }
+}
+
+const CHECK = [join(ROOT, 'src/cli/self-eval.mjs'), 'check', '--fail-on', 'never'];
+
+/** Preloaded into a measured process: at its end it writes its processor time and its peak memory (KB) to USAGE_FILE. */
 const REPORT_USAGE =
-  "process.on('exit', () => require('node:fs').writeFileSync(process.env.USAGE_FILE, String(process.resourceUsage().maxRSS)));";
+  "process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();" +
+  " require('node:fs').writeFileSync(process.env.USAGE_FILE, JSON.stringify([(userCPUTime + systemCPUTime) / 1e6, maxRSS])); });";
 
 /** Runs a Node program some times. @throws Error when it fails */
-function measure(args: readonly string[], folder: string): Measured {
+function measure(args: readonly string[], folder: string, wrapper: readonly string[] = []): Measured {
   const usage = join(folder, 'usage');
+  const [program = process.execPath, ...before] = [...wrapper, process.execPath];
   const runs = Array.from({ length: RUNS }, (): Measured => {
     const start = process.hrtime.bigint();
-    const ran = spawnSync(process.execPath, [...args], {
+    const ran = spawnSync(program, [...before, ...args], {
       cwd: ROOT,
       env: {
         ...process.env,
@@ -107,23 +137,27 @@ function measure(args: readonly string[], folder: string): Measured {
     });
     if (ran.status !== 0) throw new Error(`${args.join(' ')} ended with ${ran.status}: ${ran.stderr.toString()}`);
     const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-    return { seconds, megabytes: Number(readFileSync(usage, 'utf8')) / 1024 };
+    const [cpu, kilobytes] = JSON.parse(readFileSync(usage, 'utf8')) as [number, number];
+    return { seconds, cpu, megabytes: kilobytes / 1024 };
   });
-  return { seconds: median(runs.map((run) => run.seconds)), megabytes: median(runs.map((run) => run.megabytes)) };
+  const middle = (key: keyof Measured): number => median(runs.map((run) => run[key]));
+  return { seconds: middle('seconds'), cpu: middle('cpu'), megabytes: middle('megabytes') };
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
+/** Ratios are of processor time: other programs on the machine disturb it least. */
 function line(label: string, measured: Measured, projects: number, own?: Measured, sheetjs?: Measured): void {
-  const ratio = (to?: Measured): string => (to ? `×${(measured.seconds / to.seconds).toFixed(2)}` : '');
+  const ratio = (to?: Measured): string => (to ? `×${(measured.cpu / to.cpu).toFixed(2)}` : '');
   print(
     [
       label.padEnd(42),
       measured.seconds.toFixed(2).padStart(10),
+      measured.cpu.toFixed(2).padStart(8),
       measured.megabytes.toFixed(0).padStart(10),
-      (measured.seconds / projects).toFixed(4).padStart(20),
+      (measured.cpu / projects).toFixed(4).padStart(18),
       ratio(own).padStart(17),
       ratio(sheetjs).padStart(16),
     ].join(''),

@@ -46,6 +46,7 @@ export async function check(
     format: options.format,
     width: widthOf(stdout, env),
     colours: wantsColours(stdout, env),
+    acrossFiles: files.length > 1,
     report: targets.report !== null,
   };
   const formatter = formats[options.format]({ ...settings, translator, policy: policy.name });

@@ -19,6 +19,8 @@ export interface JobSettings extends CheckFileOptions {
   readonly format: FormatName;
   readonly width: number;
   readonly colours: boolean;
+  /** Whether there are other files to compare with. */
+  readonly acrossFiles: boolean;
   /** Whether a report is made of the batch. */
   readonly report: boolean;
 }
@@ -64,7 +66,7 @@ function describe({ outcome, notices, copyFailed }: CheckedInput, settings: JobS
     problems: problems.map((problem) => translator.t('command.file-problem', { file, problem })),
     summary: summaryOf(outcome),
     failed: !review || review.unread.length > 0 || copyFailed,
-    review: review && condense(review),
+    review: review && settings.acrossFiles ? condense(review) : null,
     rows: settings.report ? reportRows(outcome, translator) : null,
   };
 }

@@ -17,7 +17,16 @@ export interface Translator {
   readonly render: (message: Message) => string;
 }
 
+const translators = new Map<Language, Translator>();
+
+/** The translator of a language; made once. */
 export function createTranslator(language: Language): Translator {
+  const known = translators.get(language) ?? build(language);
+  translators.set(language, known);
+  return known;
+}
+
+function build(language: Language): Translator {
   const instance = i18next.createInstance({
     lng: language,
     fallbackLng: 'zh-CN',
