@@ -1,5 +1,6 @@
 import type { MemberTable } from '../members';
 import * as rules from './conditional-formats';
+import * as formats from './format';
 import * as ranges from './range';
 import * as tables from './tables-and-charts';
 import * as books from './workbook';
@@ -26,10 +27,10 @@ export const members: MemberTable = {
   Range: ranges.range,
   RangeAreas: ranges.rangeAreas,
   RangeCollection: ranges.rangeCollection,
-  RangeFormat: ranges.rangeFormat,
-  RangeFill: ranges.rangeFill,
-  RangeFont: ranges.rangeFont,
-  FormatProtection: ranges.formatProtection,
+  RangeFormat: formats.rangeFormat,
+  RangeFill: formats.rangeFill,
+  RangeFont: formats.rangeFont,
+  FormatProtection: formats.formatProtection,
   ConditionalFormatCollection: rules.conditionalFormatCollection,
   ConditionalFormat: rules.conditionalFormat,
   CustomConditionalFormat: rules.customConditionalFormat,

@@ -24,7 +24,8 @@ import { entryOf, restoringEntry } from './entries';
 import { inspect, type Inspection } from './inspect';
 import { addMarkSteps, recalculateStep, removeRuleStep } from './marks';
 import { cellKey, isBlankContent, planOf, type Plan } from './plan';
-import { removeReportSteps, reportSteps } from './report';
+import { reportSteps } from './report';
+import { removeReportSteps } from './report-place';
 import { restore } from './restore';
 
 /** What is remembered from one call to the next. */

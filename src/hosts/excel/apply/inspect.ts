@@ -17,7 +17,7 @@ import {
   type StandingMark,
 } from './marks';
 import { cellKey, type Plan } from './plan';
-import { namesStep, noNames, type WorkbookNames } from './report';
+import { namesStep, noNames, type WorkbookNames } from './report-place';
 
 /** The workbook before a change set is applied, as far as the change set touches it. */
 export interface Inspection {

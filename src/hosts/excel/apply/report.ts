@@ -1,7 +1,6 @@
 import {
   formatCell,
   formatRange,
-  freeSheetName,
   freeTableName,
   layOut,
   REPORT_SHEET_NAME,
@@ -18,93 +17,7 @@ import { tableBytes } from '../payload';
 import { sheetOf } from '../proxies';
 import type { Step } from '../steps';
 import { plainTextInput } from './entries';
-
-/** What a report sheet needs to know of the workbook. */
-export interface WorkbookNames {
-  readonly sheets: { readonly id: string; readonly name: string }[];
-  /** Tables and defined names, which share their names. */
-  readonly taken: string[];
-  /** Position and name of the report sheet that stands. */
-  report: { readonly id: string; readonly name: string; readonly position: number } | null;
-  hasReportName: boolean;
-  isStructureLocked: boolean;
-}
-
-export const noNames = (): WorkbookNames => ({
-  sheets: [],
-  taken: [],
-  report: null,
-  hasReportName: false,
-  isStructureLocked: false,
-});
-
-/** Looks for the report sheet and for all names that a new one must not take. */
-export function namesStep(names: WorkbookNames): Step {
-  return {
-    bytes: 100_000,
-    run: ({ workbook }) => {
-      const sheets = workbook.worksheets.load('items/id,items/name');
-      const tables = workbook.tables.load('items/name');
-      const defined = workbook.names.load('items/name');
-      const named = workbook.names.getItemOrNullObject(REPORT_SHEET_NAME);
-      const home = named.getRangeOrNullObject().untrack().worksheet.load(['id', 'name', 'position']);
-      const protection = workbook.protection.load('protected');
-      return () => {
-        names.sheets.push(...sheets.items.map(({ id, name }) => ({ id, name })));
-        names.taken.push(...tables.items.map(({ name }) => name), ...defined.items.map(({ name }) => name));
-        names.hasReportName = defined.items.some(({ name }) => name === REPORT_SHEET_NAME);
-        if (!home.isNullObject) names.report = { id: home.id, name: home.name, position: home.position };
-        names.isStructureLocked = protection.protected;
-      };
-    },
-  };
-}
-
-/** The name under which a new report is built, before it takes the place of the old one. */
-function draftName({ sheets }: WorkbookNames): string {
-  const taken = sheets.map(({ name }) => name);
-  return freeSheetName('self-eval …', taken);
-}
-
-function finalName(report: ReportSheet, { sheets, report: old }: WorkbookNames): string {
-  const taken = sheets.map(({ name }) => name);
-  return old?.name ?? freeSheetName(report.sheetName, taken);
-}
-
-/** Looks for a new report that a failed write has left: half-built, or in its place although Excel's answer got lost. */
-export function strayReportStep(report: ReportSheet, names: WorkbookNames, strays: string[]): Step {
-  const known = new Set(names.sheets.map(({ id }) => id));
-  const ours = [draftName(names), finalName(report, names)];
-  return {
-    bytes: 50_000,
-    run: (context) => {
-      const sheets = context.workbook.worksheets.load('items/id,items/name');
-      return () => {
-        // With the old report gone, the new one is all that there is.
-        if (names.report && !sheets.items.some(({ id }) => id === names.report?.id)) return;
-        strays.push(
-          ...sheets.items.filter(({ id, name }) => !known.has(id) && ours.includes(name)).map(({ id }) => id),
-        );
-      };
-    },
-  };
-}
-
-/** Takes a stray report away, and lets the name refer to the old one again. */
-export function removeStrayStep(id: string, { report }: WorkbookNames): Step {
-  return {
-    bytes: 1_500,
-    run: (context) => {
-      const { workbook } = context;
-      workbook.names.getItemOrNullObject(REPORT_SHEET_NAME).delete();
-      if (report) {
-        const corner = sheetOf(context, report.id).getRange('A1').untrack();
-        workbook.names.add(REPORT_SHEET_NAME, corner).visible = false;
-      }
-      sheetOf(context, id).delete();
-    },
-  };
-}
+import { draftName, finalName, type WorkbookNames } from './report-place';
 
 /** Excel allows 65,530 on a sheet; each costs a call. */
 const MOST_LINKS = 20_000;
@@ -310,17 +223,4 @@ function placeStep(layout: ReportLayout, names: WorkbookNames, draft: string, na
       sheet.name = name;
     },
   };
-}
-
-export function removeReportSteps(names: WorkbookNames): Step[] {
-  if (!names.hasReportName) return [];
-  return [
-    {
-      bytes: 1_000,
-      run: (context) => {
-        context.workbook.names.getItem(REPORT_SHEET_NAME).delete();
-        if (names.report) sheetOf(context, names.report.id).delete();
-      },
-    },
-  ];
 }

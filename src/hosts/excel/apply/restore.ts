@@ -7,7 +7,7 @@ import { restoringEntry } from './entries';
 import type { Inspection } from './inspect';
 import { addMarkSteps, removeRuleStep, ruleListStep, type Rule } from './marks';
 import { cellKey, type Plan } from './plan';
-import { removeStrayStep, strayReportStep } from './report';
+import { removeStrayStep, strayReportStep } from './report-place';
 
 export interface Restoration {
   readonly restored: readonly CellRef[];
