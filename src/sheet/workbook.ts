@@ -98,7 +98,7 @@ export interface EditedCells {
 /** The port: plain data in and out. Implemented over Office.js and over an .xlsx file; both pass one contract suite. */
 export interface Workbook {
   readonly capabilities: WorkbookCapabilities;
-  /** Names, visibility, protection and used range of every sheet: one round trip. @throws WorkbookError */
+  /** Names, visibility, protection and used range of every sheet: at most two round trips. @throws WorkbookError */
   sheets(): Promise<readonly SheetInfo[]>;
   /** The cells of some sheets in a bounded number of round trips, whatever the number of sheets. @throws WorkbookError */
   read(scope: ReadScope, options?: ReadOptions): Promise<readonly SheetGrid[]>;

@@ -15,7 +15,7 @@ const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
 const ERRORS = ['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!'];
 
 /** As typing does it: text cells keep text, `=` `+` `-` `@` begin a formula, `'` begins text, numbers and dates are recognised. */
-export function readEntry(raw: unknown, numberFormat: string): Entry {
+function readEntry(raw: unknown, numberFormat: string): Entry {
   if (raw === '') return { value: null };
   if (typeof raw === 'number' || typeof raw === 'boolean') {
     if (numberFormat !== '@') return { value: raw };

@@ -155,7 +155,7 @@ export function addSheet(workbook: HostWorkbook, name: string): HostSheet {
   return sheet;
 }
 
-export function blankCell(): HostCell {
+function blankCell(): HostCell {
   return {
     value: null,
     numberFormat: 'General',

@@ -20,7 +20,7 @@ export interface CellState {
 /** Cells by `cellKey`. */
 export type CellStates = Map<string, CellState>;
 
-export function bySheet<T extends { readonly at: CellRef }>(items: readonly T[]): Map<string, T[]> {
+function bySheet<T extends { readonly at: CellRef }>(items: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(item.at.sheet);
