@@ -41,7 +41,7 @@ export async function checkFile(file: InputFile, options: CheckFileOptions): Pro
     const grids = await workbook.read('all');
     if (grids.length > 0 && grids.every(isReportSheet)) return null;
     const settings = parseSettings(await workbook.loadSettings());
-    const reviewed = { file: name, waivers: settings?.waivers ?? [] };
+    const reviewed = { file: name, waivers: settings?.waivers ?? [], labels: settings?.labels ?? {} };
     const review = reviewGrids(grids, options.policy, reviewed);
     const outcome: FileOutcome = { file: name, sha256, error: null, review };
     if (copyTo === null) return { outcome, notices: [], copyFailed: false };

@@ -23,8 +23,11 @@ async function main(node: NodeJS.Process): Promise<ExitCode> {
     if (!options) return 0;
     return await check(options, translator, { stdout, stderr, env, base: baseFolder(node.cwd(), env), date: today() });
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    await writeTo(stderr, `self-eval: ${translator.render(error.sentence)}\n${translator.t('command.usage-hint')}\n`);
+    const told =
+      error instanceof UsageError
+        ? `${translator.render(error.sentence)}\n${translator.t('command.usage-hint')}`
+        : translator.t('command.crashed', { detail: error instanceof Error ? (error.stack ?? '') : String(error) });
+    await writeTo(stderr, `self-eval: ${told}\n`);
     return 2;
   }
 }

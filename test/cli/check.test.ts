@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createXlsxWorkbook } from '../../src/hosts/xlsx';
 import type { CheckResult } from '../../src/reporting';
 import { asXls, brokenFiles, formWithDeduction, goodForm, listWorkbook, workbookOf } from './files';
 import { ROOT, runProcess, SEEDS, selfEval } from './run-cli';
@@ -72,6 +73,29 @@ test('one broken file never stops the batch, and each kind says what it is', asy
   });
   expect(result.summary).toMatchObject({ files: Object.keys(broken).length + 1, forms: 1 });
   for (const { file, error } of result.files) if (error) expect(stderr).toContain(`${file}：${error.message}`);
+});
+
+test('a waiver that is stored with the workbook is honoured: listed, not counted', async () => {
+  const workbook = createXlsxWorkbook(workbookOf(formWithDeduction));
+  const waiver = {
+    code: 'unexplained-deduction',
+    project: formWithDeduction.projectName,
+    unit: formWithDeduction.implementingUnit,
+    year: 2024,
+    subject: '居民对志愿服务的知晓率',
+    reason: '已另附说明',
+    who: '审核员',
+    when: '2025-03-01',
+  };
+  const settings = JSON.stringify({ version: 1, policy: null, waivers: [waiver] });
+  await workbook.apply({ changes: [{ kind: 'settings', expect: null, put: settings }] });
+  writeFileSync(join(folder, '已确认.xlsx'), workbook.save());
+  const { code, stdout } = await selfEval(['check', '已确认.xlsx', '--format', 'json'], { cwd: folder });
+  const { files, summary } = json(stdout);
+  expect({ code, errors: summary.errors }).toEqual({ code: 0, errors: 0 });
+  expect(files[0]!.forms[0]!.findings.map(({ code: rule, waived }) => [rule, waived])).toEqual([
+    ['unexplained-deduction', { reason: '已另附说明', who: '审核员', when: '2025-03-01' }],
+  ]);
 });
 
 test('an .xls workbook says the same as its .xlsx', async () => {

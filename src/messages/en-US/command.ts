@@ -43,6 +43,7 @@ export const command = {
   'command.not-recalculated':
     'In the copy, formulas in {{cells}} read corrected cells; Excel or WPS calculates them when it opens the copy.',
   'command.signature-lost': 'The file is digitally signed; the signature of its copy is no longer valid.',
+  'command.crashed': 'A fault of this program: the check was not finished. Please report it: {{detail}}',
   'command.internal-error':
     'A fault of this program: the file was not checked, the others are not affected. Please report it with the file: {{detail}}',
   'command.file-problem': '{{file}}: {{problem}}',

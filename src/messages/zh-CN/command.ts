@@ -41,6 +41,7 @@ export const command = {
   'command.report-failed': '报告“{{target}}”未能写出：{{detail}}',
   'command.not-recalculated': '副本中 {{cells}} 的公式引用了改写的单元格，其结果将在 Excel 或 WPS 打开副本时重算。',
   'command.signature-lost': '文件带有数字签名，副本改动后签名失效。',
+  'command.crashed': '程序内部错误，校验没有完成。请把下列信息反馈给我们：{{detail}}',
   'command.internal-error':
     '程序内部错误，此文件未能校验，其余文件不受影响。请把此文件和下列信息反馈给我们：{{detail}}',
   'command.file-problem': '{{file}}：{{problem}}',
