@@ -147,5 +147,11 @@ const volunteering: SampleForm = {
   grade: '优',
 };
 
-const target = join(__dirname, '..', 'assets', 'samples', 'problems-2024.xlsx');
-writeFileSync(target, writeXlsx([elderlyMeals, jobTraining, volunteering].map(sampleSheet)));
+/** The workbook, byte for byte the same each time. */
+export function problemsWorkbook(): Uint8Array {
+  return writeXlsx([elderlyMeals, jobTraining, volunteering].map(sampleSheet));
+}
+
+if (require.main === module) {
+  writeFileSync(join(__dirname, '..', 'assets', 'samples', 'problems-2024.xlsx'), problemsWorkbook());
+}
