@@ -4,6 +4,7 @@ import { reviewGrids, type FormReview, type ReviewOptions, type WorkbookReview }
 import { dec, rateAtConvention } from '../scoring';
 import { cellAt, contentOf, type CellRef, type SheetGrid } from '../sheet';
 import { editGrids, type ShownEdit } from './edit-grids';
+import { followSums } from './follow-sums';
 import { asRatio, GRADE_WORDS, representBlankRate, representFigure, representGrade } from './represent';
 
 /** Which figure of a form a correction writes. */
@@ -64,8 +65,9 @@ export function planCorrections(
   // A formula that is wrong to begin with stays for a person to mend.
   const wrongAtFirst = new Set(review.forms.flatMap(({ findings }) => [...arithmeticErrors(findings)]));
   for (let round = 0; round < ROUNDS; round++) {
-    const found = review.forms.flatMap((form) => correctForm(form, current, wrongAtFirst, options.skip));
-    if (found.length === 0) break;
+    const corrected = review.forms.flatMap((form) => correctForm(form, current, wrongAtFirst, options.skip));
+    if (corrected.length === 0) break;
+    const found = [...corrected, ...followSums(review.forms, current, corrected)];
     for (const correction of found) {
       const key = cellKey(correction.edit.at);
       const earlier = all.get(key);

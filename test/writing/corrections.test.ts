@@ -125,7 +125,15 @@ test('a formula that was right keeps itself and takes its new result', () => {
     G17: { ...number(98, '98.00'), formula: '=H6+SUM(G13:G16)' },
     C18: { value: '优', formula: '=IF(G17>=90,"优","良")' },
   };
-  expect(written(changes)).toEqual(['corrected H6 9.6 as 0.00', 'recalculated G17 =H6+SUM(G13:G16) = 99.60']);
+  expect(written(changes)).toEqual(['corrected H6 9.6 as 0.00', 'recalculated G17 =H6+SUM(G13:G16) = 99.6']);
+});
+
+test('a sum that leaves out a row stays wrong for a person to mend, and follows the cells that it adds', () => {
+  const changes = {
+    H6: number(8, '8.00'),
+    G17: { ...number(88, '88.00'), formula: '=H6+SUM(G13:G15)' },
+  };
+  expect(written(changes)).toEqual(['corrected H6 9.6 as 0.00', 'recalculated G17 =H6+SUM(G13:G15) = 89.6']);
 });
 
 test('an edit expects what the cell holds now, whatever came in between', () => {
