@@ -9,26 +9,19 @@ import type { FundingKind } from './form';
 // ── 1. Labels of the sheet ───────────────────────────────────────────────────────────────────────────────────────────
 // Tried on a label's key: no white space, half-width, simplified characters, no brackets and what they hold, no numbering, no closing colon.
 
-/** Traditional characters of the labels and their simplified twins, for pages that went through a traditional mirror. */
-export const TRADITIONAL: ReadonlyMap<string, string> = new Map(
-  [
-    ...'項项績绩級级標标評评價价單单門门負负責责實实際际執执產产滿满經经濟济會会態态環环預预總总額额財财撥拨結结轉转資资質质數数時时當当調调編编達达權权審审關关聯联係系電电話话報报備备註注說说',
-  ]
-    .reduce<[string, string][]>((pairs, character, index, all) => {
-      if (index % 2 === 0) pairs.push([character, all[index + 1] ?? character]);
-      return pairs;
-    }, [])
-    .concat([
-      ['況', '况'],
-      ['設', '设'],
-      ['綜', '综'],
-      ['稱', '称'],
-      ['項', '项'],
-      ['層', '层'],
-      ['內', '内'],
-      ['類', '类'],
-    ]),
-);
+/**
+ * A label put together from words, in lists with spaces between: any of `before` (none, one or several), one of `core`, at most one of `after`.
+ * `label('全年 年度', '执行 支出', '数 金额')` knows 执行, 全年执行数 and 年度支出金额.
+ */
+function label(before: string, core: string, after = ''): RegExp {
+  const one = (words: string) => words.trim().split(/\s+/).join('|');
+  return new RegExp(`^(?:${one(before)})*(?:${one(core)})(?:${one(after)})?$`, 'u');
+}
+
+/** A label that is written in one of several ways. */
+function either(...ways: readonly RegExp[]): RegExp {
+  return new RegExp(ways.map((way) => `(?:${way.source})`).join('|'), 'u');
+}
 
 /** A label that may be written in several ways; `weak` ways count only where no strong one stands. */
 export interface LabelPattern<Name extends string> {
@@ -37,36 +30,70 @@ export interface LabelPattern<Name extends string> {
   readonly weak?: RegExp;
 }
 
+/** Traditional characters of the labels with their simplified twins, for pages that went through a traditional mirror. */
+export const TRADITIONAL: ReadonlyMap<string, string> = new Map(
+  (
+    '項项 績绩 級级 標标 評评 價价 單单 門门 負负 責责 實实 際际 執执 產产 滿满 經经 濟济 會会 態态 環环 預预 總总 額额 財财 撥拨 結结 轉转 資资 ' +
+    '質质 數数 時时 當当 調调 編编 達达 權权 審审 關关 聯联 係系 電电 話话 報报 備备 註注 說说 況况 設设 綜综 稱称 層层 內内 類类'
+  )
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
+
 export type HeaderFieldName = 'projectName' | 'department' | 'implementingUnit' | 'year' | 'other';
 
-/** Header of the form (项目名称, 主管部门 …). `other`: fields that are recognised only so that they are not taken for values. */
+/** Header of the form (项目名称, 主管部门 …). `other`: fields that are known only so that they are not taken for values. */
 export const HEADER_FIELDS: readonly LabelPattern<HeaderFieldName>[] = [
   {
     name: 'projectName',
-    strong:
-      /^(?:(?:自评|评价|预算|支出|专项|财政)?项目(?:支出|资金)?名称|(?:转移支付|专项资金|专项|政策|资金)(?:项目)?名称)$/u,
-    weak: /^(?:项目|自评项目)$/u,
+    strong: label(
+      '自评 评价 预算 支出 专项 财政 转移支付',
+      '(?:项目(?:支出|资金)?|转移支付|专项(?:资金)?|政策|资金)名称',
+    ),
+    weak: label('', '项目 自评项目'),
   },
   {
     name: 'department',
-    strong:
-      /^(?:(?:项目|业务|预算|资金|一级|地方|省级|市级|县级|区级)*主管(?:预算)?(?:部门|单位)(?:名称)?(?:及代码|及编码)?|一级预算(?:部门|单位)(?:名称)?|预算部门(?:名称)?|归口(?:管理)?部门|牵头部门)$/u,
-    weak: /^(?:(?:基层|二级)?预算单位(?:名称)?|部门名称|部门单位名称|部门|单位|中央主管部门)$/u,
+    strong: either(
+      label(
+        '项目 业务 预算 资金 一级 地方 省级 市级 县级 区级',
+        '主管部门 主管单位 主管预算部门 主管预算单位',
+        '名称 及代码 及编码',
+      ),
+      label('', '一级预算部门 一级预算单位 预算部门 归口部门 归口管理部门 牵头部门', '名称'),
+    ),
+    weak: label('基层 二级', '预算单位 预算单位名称 部门名称 部门单位名称 部门 单位 中央主管部门'),
   },
   {
     name: 'implementingUnit',
-    strong:
-      /^(?:(?:项目|资金|具体|政策)?(?:实施|承担|执行|使用)(?:单位|部门|主体|科室)(?:名称)?(?:及代码)?|项目单位(?:名称)?|资金使用单位|用款单位(?:名称)?|申报单位)$/u,
-    weak: /^(?:(?:填报|填表|自评|评价|报送|编制)(?:单位|部门)(?:名称)?|单位名称|基层单位)$/u,
+    strong: either(
+      label('项目 资金 具体 政策', '(?:实施|承担|执行|使用)(?:单位|部门|主体|科室)', '名称 及代码'),
+      label('', '项目单位 资金使用单位 用款单位 申报单位', '名称'),
+    ),
+    weak: either(
+      label('填报 填表 自评 评价 报送 编制', '单位名称 基层单位'),
+      label('', '(?:填报|填表|自评|评价|报送|编制)(?:单位|部门)'),
+    ),
   },
   {
     name: 'year',
-    strong: /^(?:(?:评价|自评|预算|所属|填报|考核|绩效|实施|项目)?年度|年份|自评年份|预算年份)$/u,
+    strong: label('评价 自评 预算 所属 填报 考核 绩效 实施 项目', '年度 年份'),
   },
   {
     name: 'other',
-    strong:
-      /^(?:项目(?:类别|属性|类型|性质|编码|代码|编号|级次|分类|周期|期限|概况|内容|地点|背景|状态|实施期|实施周期|起止时间|起止年限)|(?:项目|财务|单位|部门|填报|评价|自评)*负责人(?:及电话|及联系电话|姓名|电话)?|(?:项目)?联系人(?:及电话|及联系电话)?|(?:联系|办公)?电话|手机|经办人|填(?:报|表)(?:人|日期|时间)|资金(?:性质|类型|用途)|支出(?:功能分类|类型|科目)|预算(?:编码|科目|级次)|评价(?:方式|机构|时间|日期)|分管领导|实施(?:期|周期|期限)|起止时间|政策依据|立项依据|金额单位|单位)$/u,
+    strong: either(
+      label(
+        '项目',
+        '类别 属性 类型 性质 编码 代码 编号 级次 分类 周期 期限 概况 内容 地点 背景 状态 实施期 实施周期 起止时间 起止年限 政策依据 立项依据',
+      ),
+      label('项目 财务 单位 部门 填报 评价 自评', '负责人 联系人', '及电话 及联系电话 姓名 电话'),
+      label('联系 办公', '电话 手机 经办人 分管领导 填报人 填表人 填报日期 填表日期 填报时间 填表时间'),
+      label(
+        '',
+        '资金性质 资金类型 资金用途 支出功能分类 支出类型 支出科目 预算编码 预算科目 预算级次 评价方式 评价机构 评价时间 评价日期',
+      ),
+      label('金额', '单位'),
+    ),
   },
 ];
 
@@ -74,65 +101,102 @@ export const HEADER_FIELDS: readonly LabelPattern<HeaderFieldName>[] = [
 export const SELF_EVALUATION_TITLE =
   /(?:自评|自我评价|绩效评价|绩效考评|绩效评分).{0,24}表(?:格)?(?!明)|自评.{0,6}评分$/u;
 
-/** Titles of other tables of the field: targets, monitoring, lists of forms, indicator systems without scores. */
+/** Titles of other tables of the field: targets, monitoring, lists of forms, instructions. */
 export const OTHER_TITLE =
-  /目标(?:批复|申报|申请|设定|审核)?表$|(?:目标)?(?:申报|申请|批复|设定|审核|监控|跟踪)表|运行监控|汇总|一览|目录|清单|统计表|填报说明|填表说明|操作指南/u;
+  /目标(?:批复|申报|申请|设定|审核)?表$|(?:申报|申请|批复|设定|审核|监控|跟踪)表|运行监控|汇总|一览|目录|清单|统计表|填报说明|填表说明|操作指南/u;
 
 /** A title that is repeated on the form's next page. */
 export const CONTINUED = /续(?:表|页)?\d*$/u;
 
 export type FundingColumnName = 'initialBudget' | 'annualBudget' | 'executed' | 'weight' | 'rate' | 'score' | 'reason';
 
-const SCORE_STRONG =
-  /^(?:(?:单位|部门|自我|项目|指标|预算执行(?:率)?|执行率|资金)?(?:自评|自我评价|自评价|自查)(?:得分|分值|分数|评分|分|打分|结果)?|(?:单位|项目|指标|实际|最终|评价|考核|执行率|预算执行率?|资金)?(?:得分|实得分)(?:情况|值)?|实得分数|评分得分)$/u;
-const WEIGHT_STRONG =
-  /^(?:(?:指标|标准|参考|设定|基准|权重|评分|三级指标|执行率|预算执行率?|资金|考核|目标|应得|总)*(?:分值|分数|权重|标准分|满分值?|满分)(?:分值|分数|权重)?|分值权重|权重分|赋分|配分|应得分)$/u;
+const SCORE = either(
+  label(
+    '单位 部门 自我 项目 指标 预算执行 预算执行率 执行率 资金',
+    '自评 自我评价 自评价 自查',
+    '得分 分值 分数 评分 分 打分 结果',
+  ),
+  label('单位 项目 指标 实际 最终 评价 考核 执行率 预算执行 预算执行率 资金', '得分 实得分', '情况 值 数'),
+);
+const WEIGHT = either(
+  label(
+    '指标 标准 参考 设定 基准 权重 评分 三级指标 执行率 预算执行 预算执行率 资金 考核 目标 应得 总',
+    '分值 分数 权重 标准分 满分 满分值',
+    '分值 分数 权重',
+  ),
+  label('', '权重分 赋分 配分 应得分'),
+);
+const AMOUNT = '数 金额 资金 额 总额 情况';
 
 /** Columns of the funding block (项目资金). */
 export const FUNDING_COLUMNS: readonly LabelPattern<FundingColumnName>[] = [
   {
     name: 'initialBudget',
-    strong:
-      /^(?:年初|期初|初始|原)(?:部门|项目|财政|设定|批复|安排|下达|核定)*(?:预算)?(?:批复|安排|下达|核定|设定)?(?:数|金额|资金|额|总额|情况)?$|^(?:预算批复|批复预算|批复)(?:数|金额)?$/u,
+    strong: either(
+      label(
+        '',
+        '(?:年初|期初|初始|原)(?:部门|项目|财政|设定|批复|安排|下达|核定)*(?:预算)?(?:批复|安排|下达|核定|设定)?',
+        AMOUNT,
+      ),
+      label('', '预算批复 批复预算 批复', AMOUNT),
+    ),
   },
   {
     name: 'annualBudget',
-    strong:
-      /^(?:全年|年度|本年|当年|年末|最终)?(?:调整|追加)(?:后|过)?(?:的)?(?:全年|年度)?预算(?:安排)?(?:数|金额|额|资金)?$|^(?:全年|最终|年终|年末)(?:调整)?(?:后)?预算(?:安排|调整)?(?:数|金额|额|资金|总额)?$|^预算调整(?:后)?(?:数|金额)?$/u,
-    weak: /^(?:(?:项目|财政|资金|年度|本年|当年|本年度|总|部门)*预算(?:安排|下达|资金|总)*(?:数|金额|额|总额)?|(?:资金)?安排(?:数|金额|资金)|计划(?:投资|资金|安排)?(?:数|额|金额)?|(?:实际)?(?:下达|到位)(?:资金|数|金额|预算数?)?|资金(?:到位|总额|合计)(?:数|额)?)$/u,
+    strong: either(
+      label('全年 年度 本年 当年 年末 最终 年终', '(?:调整|追加)(?:后|过)?的?(?:全年|年度)?预算(?:安排)?', AMOUNT),
+      label('', '(?:全年|最终|年终|年末)预算(?:安排|调整)?', AMOUNT),
+      label('', '预算调整 预算调整后', AMOUNT),
+    ),
+    weak: either(
+      label('项目 财政 资金 年度 本年 当年 本年度 总 部门', '预算 预算安排 预算下达 预算资金', AMOUNT),
+      label(
+        '资金 实际',
+        '安排数 安排金额 安排资金 下达 到位 资金到位 资金总额 资金合计 计划投资 计划资金 计划安排',
+        AMOUNT,
+      ),
+    ),
   },
   {
     name: 'executed',
-    strong:
-      /^(?:全年|年度|本年|当年|项目|财政|资金|预算|实际|累计|截止年底|年末)*(?:执行|支出|支付|决算|使用|列支)(?:支出|完成|使用)?(?:数|金额|额|资金|决算数|情况|总额)?$/u,
-    weak: /^(?:实际完成(?:数|额|投资)?|完成(?:投资|数|金额))$/u,
+    strong: label(
+      '全年 年度 本年 当年 项目 财政 资金 预算 实际 累计 截止年底 年末',
+      '执行 支出 支付 决算 使用 列支 执行支出 执行完成 支出决算',
+      AMOUNT,
+    ),
+    weak: label('', '实际完成数 实际完成额 实际完成投资 完成投资 完成金额'),
   },
-  { name: 'rate', strong: /^(?:全年|年度|项目|资金|预算|财政)*(?:执行|支出|支付|使用)(?:完成)?(?:率|进度|比例)$/u },
-  { name: 'weight', strong: WEIGHT_STRONG },
-  { name: 'score', strong: SCORE_STRONG, weak: /^(?:评分|打分)$/u },
+  {
+    name: 'rate',
+    strong: label('全年 年度 项目 资金 预算 财政', '(?:执行|支出|支付|使用)(?:完成)?(?:率|进度|比例)'),
+  },
+  { name: 'weight', strong: WEIGHT },
+  { name: 'score', strong: SCORE, weak: label('', '评分 打分') },
   {
     name: 'reason',
     strong: /^(?:原因(?:说明|分析)?|偏差.{0,16}|(?:未完成|未执行|差异|预算调整|调整|执行).{0,8}(?:原因|说明).{0,8})$/u,
-    weak: /^(?:说明|情况说明|备注)$/u,
+    weak: label('', '说明 情况说明 备注'),
   },
 ];
 
 /** Text beside the funding block that names the block, not a row of it. */
 export const FUNDING_BLOCK_LABEL =
-  /^(?:项目|财政|年度|资金|专项)*(?:资金|预算|经费|投资)(?:执行|投入|安排|使用|落实|总体|支出|收支|来源|和)*(?:情况|总体情况)?$/u;
+  /^(?:项目|财政|年度|资金|专项)*(?:资金|预算|经费|投资)(?:执行|投入|安排|使用|落实|总体|支出|收支|来源|和)*(?:情况)?$/u;
 
 /** Rows of the funding block, most specific first. */
 export const FUNDING_ROWS: readonly { readonly name: FundingKind; readonly pattern: RegExp }[] = [
   { name: 'carryover', pattern: /结转|结余/u },
   { name: 'specialAccount', pattern: /专户|非税/u },
-  { name: 'unitFunds', pattern: /^(?:其中)?[:]?(?:单位|事业|自有|自筹)(?:自有|自筹)?(?:资金|收入)/u },
+  { name: 'unitFunds', pattern: /^(?:其中)?:?(?:单位|事业|自有|自筹)(?:自有|自筹)?(?:资金|收入)/u },
   { name: 'otherFunds', pattern: /其他|社会资金|银行贷款|配套|捐赠/u },
-  { name: 'total', pattern: /总额|总计|合计|^(?:年度|项目|全年)?(?:财政)?(?:资金|预算|支出)总|^总(?:数|预算|投资)/u },
+  {
+    name: 'total',
+    pattern: /总额|总计|合计|^(?:年度|项目|全年)?(?:财政)?(?:资金|预算|支出)总|^总(?:数|量|预算|投资)/u,
+  },
   { name: 'currentYearAppropriation', pattern: /财政|拨款|一般公共预算/u },
   {
     name: 'otherFunds',
-    pattern:
-      /(?:中央|省|市|区|县|州|旗|盟|乡|镇|本级|地方|上级).{0,8}(?:资金|补助|级|安排|投入|配套)?$|政府性基金|国有资本|债券/u,
+    pattern: /(?:中央|省|市|区|县|州|旗|盟|乡|镇|本级|地方|上级).{0,8}$|政府性基金|国有资本|债券/u,
   },
 ];
 
@@ -145,15 +209,22 @@ export type GoalName = 'expected' | 'completion';
 export const GOAL_LABELS: readonly LabelPattern<GoalName>[] = [
   {
     name: 'expected',
-    strong:
-      /^(?:(?:项目|年度|年初|全年|当年|总体|预期|绩效|设定|计划|本年|本年度)*(?:预期|设定|年初|年度|总体|计划|绩效)(?:的)?(?:总体|绩效|年度|工作)*目标|预期(?:总)?目标|项目目标|目标内容)$/u,
-    weak: /^(?:目标|绩效目标|总目标)$/u,
+    strong: either(
+      label(
+        '项目 年度 年初 全年 当年 总体 预期 绩效 设定 计划 本年 本年度',
+        '(?:预期|设定|年初|年度|总体|计划|绩效|项目)的?(?:总体|绩效|年度|工作)*目标',
+      ),
+      label('', '预期总目标 目标内容'),
+    ),
+    weak: label('', '目标 总目标'),
   },
   {
     name: 'completion',
-    strong:
-      /^(?:项目|年度|全年|总体|绩效|预期|年初|本年|目标|实际)*(?:目标|总体|实际|全年)(?:实际)?(?:完成|实现|达成)(?:的)?(?:情况|情况综述|综述|结果)$/u,
-    weak: /^(?:完成情况|目标完成|实际完成|自评情况|完成情况综述)$/u,
+    strong: label(
+      '项目 年度 全年 总体 绩效 预期 年初 本年 目标 实际',
+      '(?:目标|总体|实际|全年)(?:实际)?(?:完成|实现|达成)的?(?:情况|情况综述|综述|结果)',
+    ),
+    weak: label('', '完成情况 目标完成 实际完成 自评情况 完成情况综述'),
   },
 ];
 
@@ -171,58 +242,80 @@ export type IndicatorColumnName =
   | 'reviewScore'
   | 'other';
 
-/** Columns of the indicator table (绩效指标); the first that fits counts. */
+/** Columns of the indicator table (绩效指标); the first that fits counts. `other`: columns that are known and hold nothing of the form's. */
 export const INDICATOR_COLUMNS: readonly LabelPattern<IndicatorColumnName>[] = [
   {
     name: 'other',
-    strong:
-      /(?:上年|上一年|历年|历史|中期|实施期|三年|半年|季度).{0,6}(?:值|目标|指标|完成)|(?:指标|评分|计分|得分|评价|考核|扣分|赋分)(?:解释|释义|说明|内涵|标准|细则|方法|办法|规则|依据|口径|要点)|^(?:指标|目标|实际)?完成(?:比例|程度|进度|率)$|偏[差离](?:度|率|值|程度|比例|幅度)|佐证|数据来源|证明材料|支撑材料|^是否|^序号$|^编号$|指标(?:属性|方向说明)|核心指标|计算公式/u,
+    strong: either(
+      /(?:上年|上一年|历年|历史|中期|实施期|三年|半年|季度).{0,6}(?:值|目标|指标|完成)/u,
+      /(?:指标|评分|计分|得分|评价|考核|扣分|赋分)(?:解释|释义|说明|内涵|标准|细则|方法|办法|规则|依据|口径|要点)/u,
+      /偏[差离](?:度|率|值|程度|比例|幅度)|佐证|数据来源|证明材料|支撑材料|核心指标|指标属性|计算公式|^是否/u,
+      label('指标 目标 实际', '完成比例 完成程度 完成进度 完成率'),
+      label('', '序号 编号'),
+    ),
   },
   {
     name: 'level1',
-    strong: /^(?:一级(?:指标|目录)?(?:名称)?(?:[及和/、](?:分值|权重))?|指标类[别型])$/u,
-    weak: /^(?:评价维度|指标分类|类别)$/u,
+    strong: either(label('', '一级 一级指标 一级目录', '名称 [及和/、](?:分值|权重)'), label('', '指标类别 指标类型')),
+    weak: label('', '评价维度 指标分类 类别'),
   },
-  { name: 'level2', strong: /^二级(?:指标|目录)?(?:名称)?(?:[及和/、](?:分值|权重))?$/u },
+  { name: 'level2', strong: label('', '二级 二级指标 二级目录', '名称 [及和/、](?:分值|权重)') },
   {
     name: 'name',
-    strong: /^(?:[三四]级(?:指标|目录)?(?:名称|内容|及分值)?)$/u,
-    weak: /^(?:(?:具体|绩效|考核|评价|评分|自评|项目|年度|年度绩效|项目绩效)?指标(?:名称|内容|项目|项)?|评价内容|(?:年度)?绩效(?:指标|目标)(?:情况|完成情况)?|(?:年度|项目)?(?:绩效)?指标完成情况|指标体系)$/u,
+    strong: label('', '[三四]级(?:指标|目录)?', '名称 内容 [及和/、](?:分值|权重)'),
+    weak: either(
+      label('具体 绩效 考核 评价 评分 自评 项目 年度', '指标', '名称 内容 项目 项 完成情况 情况 体系'),
+      label('年度 项目', '绩效目标', '情况 完成情况'),
+      label('', '评价内容'),
+    ),
   },
-  {
-    name: 'unit',
-    strong: /^(?:指标)?(?:值)?(?:度量|计量|计算|指标)(?:值)?单位$/u,
-    weak: /^单位$/u,
-  },
+  { name: 'unit', strong: label('指标 指标值', '度量单位 计量单位 计算单位 指标单位 值单位'), weak: label('', '单位') },
   {
     name: 'sign',
-    strong:
-      /^(?:指标(?:性质|符号|逻辑|方向|关系)|比较(?:符号?|关系|运算符)|运算符号?|计算符号?|逻辑(?:符号?|关系)|指标值?符号|符号)$/u,
+    strong: either(
+      label('', '指标性质 指标逻辑 指标方向 指标关系 比较关系 逻辑关系 逻辑'),
+      label('指标 指标值 比较 运算 计算 逻辑', '符号 运算符 比较符'),
+    ),
   },
   {
     name: 'reviewScore',
-    strong:
-      /(?:财政|主管|复核|审核|核定|复评|抽查|专家|评审|上级|第三方|评价组|工作组|核查|重点评价|部门评价).{0,8}(?:分|分值|分数|评价)$|^(?:主管)?部门(?:评分|得分|审核分)$/u,
+    strong: either(
+      /(?:财政|主管|复核|审核|核定|复评|抽查|专家|评审|上级|第三方|评价组|工作组|核查|重点评价|部门评价).{0,8}(?:分|分值|分数|评价)$/u,
+      label('主管', '部门评分 部门得分 部门审核分'),
+    ),
   },
   {
     name: 'reason',
-    strong:
-      /^(?:(?:指标|目标|绩效|主要)*(?:偏[差离]|未完成|未达[标成到]|未实现|扣分|差异|完成差异|得分差异).{0,20}|(?:主要)?原因(?:分析|说明)?(?:[及和、与].{2,14})?|(?:存在)?问题.{0,4}原因.{0,12}|(?:改进|整改)措施.{0,6})$/u,
-    weak: /^(?:(?:得分|自评|评分|完成|差异|完成情况|自评情况|指标完成|实际完成)?(?:情况)?说明|存在问题.{0,10})$/u,
+    strong: either(
+      /^(?:指标|目标|绩效|主要|完成|得分)*(?:偏[差离]|未完成|未达[标成到]|未实现|扣分|差异).{0,20}$/u,
+      /^(?:主要)?原因(?:分析|说明)?(?:[及和、与].{2,14})?$|^(?:存在)?问题.{0,4}原因.{0,12}$|^(?:改进|整改)措施.{0,6}$/u,
+    ),
+    weak: either(label('得分 自评 评分 完成 差异 指标 实际 情况', '说明'), /^存在问题.{0,10}$/u),
   },
-  { name: 'score', strong: SCORE_STRONG, weak: /^(?:评分|打分|评价分)$/u },
-  { name: 'weight', strong: WEIGHT_STRONG },
+  { name: 'score', strong: SCORE, weak: label('', '评分 打分 评价分') },
+  { name: 'weight', strong: WEIGHT },
   {
     name: 'actual',
-    strong:
-      /^(?:全年|年度|本年|本年度|年末|年终|期末|指标|项目|累计|目标|绩效|自评)*(?:(?:业绩|实际|完成|实现|达到|达成)(?:完成|实现|达到|达成)?(?:绩效|指标|目标)?|执行)(?:值|数值?|情况|结果)(?:情况)?$/u,
-    weak: /^(?:自评结果|实际|(?:实际|全年|年度)完成|指标完成情况)$/u,
+    strong: label(
+      '全年 年度 本年 本年度 年末 年终 期末 指标 项目 累计 目标 绩效 自评',
+      '(?:执行|(?:业绩|实际|完成|实现|达到|达成)(?:完成|实现|达到|达成)?(?:绩效|指标|目标)?)(?:值|数|数值|情况|结果)',
+      '情况',
+    ),
+    weak: label('', '自评结果 实际 实际完成 全年完成 年度完成 指标完成情况'),
   },
   {
     name: 'target',
-    strong:
-      /^(?:(?:年度|年初|全年|本年|本年度|调整后?|预期|计划|设定|期初|绩效|项目|指标|申报|预算|考核|批复)*(?:指标|目标|计划|预期|标准|设定|绩效)(?:值|数|数值)|年度(?:绩效)?指标(?:值)?|年初(?:设定|目标)|目标(?:任务|任务量|数)|计划(?:完成|任务)(?:值|数|量)?|应完成(?:值|数)?)$/u,
-    weak: /^(?:目标|(?:年度|预期|年初|绩效|年度绩效|计划|年初设定)目标|指标要求|目标要求|值|数值|标准)$/u,
+    strong: either(
+      label(
+        '年度 年初 全年 本年 本年度 调整 调整后 预期 计划 设定 期初 绩效 项目 指标 申报 预算 考核 批复',
+        '(?:指标|目标|计划|预期|标准|设定|绩效)(?:值|数|数值)',
+      ),
+      label('', '年度指标 年度绩效指标 年初设定 年初目标 目标任务 目标任务量 计划完成 计划任务 应完成', '值 数 量'),
+    ),
+    weak: label(
+      '',
+      '目标 年度目标 预期目标 绩效目标 年度绩效目标 计划目标 年初设定目标 指标要求 目标要求 值 数值 标准',
+    ),
   },
 ];
 
@@ -236,11 +329,35 @@ export const SIGN_TEXT =
 /** Who else scores beside the unit itself; over a column it makes the column another's. */
 export const REVIEWER = /财政|主管部门|复核|审核|核定|复评|抽查|专家|评审|第三方|评价组|工作组|核查/u;
 
-/** First-level and second-level categories of indicators (一级指标, 二级指标). */
-export const LEVEL1_WORD =
-  /^(?:项目绩效|(?:项目|年度|部门)*(?:产出|效益|满意度|成本|决策|过程|管理|投入|效果|结果|影响力|履职效能|履职|运行成本|预算执行|预算执行率|资金执行|资金执行率|资金管理|可持续性|社会效应)(?:与?绩效|和影响)?)(?:指标|情况|方面|类)?$/u;
-export const LEVEL2_WORD =
-  /^(?:(?:(?:产出)?(?:数量|质量|时效|进度|成本|效率)|(?:产出|项目)(?:数量|质量|时效|成本)|(?:经济|社会|生态环境|生态)成本|(?:直接|间接)?(?:经济|社会|生态|环境|生态环境|环境生态|政治)效益|可持续(?:影响|发展|性|效益)?|(?:项目|绩效|资金|财务|组织|业务|预算|投入|制度|实施)(?:立项|目标|落实|投入|管理|实施|执行|分配|到位|决策|评价)|预算执行率?|满意度|(?:社会公众或)?(?:服务|受益|帮扶|帮助)(?:对象|群体|人群|群众)的?满意(?:度|程度))(?:指标|类)?|.{0,8}满意(?:度|程度)指标)$/u;
+/** Categories of the first level (一级指标). */
+export const LEVEL1_WORD = label(
+  '项目 年度 部门',
+  '产出 效益 满意度 成本 决策 过程 管理 投入 效果 结果 影响力 履职 履职效能 运行成本 预算执行 预算执行率 资金执行 资金执行率 资金管理 ' +
+    '可持续性 社会效应 (?<=项目)绩效',
+  '指标 情况 方面 类 绩效 与绩效 和影响',
+);
+
+/** Categories of the second level (二级指标). */
+export const LEVEL2_WORD = either(
+  label('产出 项目', '数量 质量 时效 进度 成本 效率', '指标 类'),
+  label(
+    '',
+    '(?:经济|社会|生态环境|生态)成本 (?:直接|间接)?(?:经济|社会|生态|环境|生态环境|环境生态|政治)效益',
+    '指标 类',
+  ),
+  label('', '可持续 可持续影响 可持续发展 可持续性 可持续效益', '指标 类'),
+  label(
+    '',
+    '(?:项目|绩效|资金|财务|组织|业务|预算|投入|制度|实施)(?:立项|目标|落实|投入|管理|实施|执行|分配|到位|决策|评价)',
+    '指标 类',
+  ),
+  label(
+    '',
+    '满意度 预算执行率 (?:社会公众或)?(?:服务|受益|帮扶|帮助)(?:对象|群体|人群|群众)的?满意(?:度|程度)',
+    '指标 类',
+  ),
+  /^.{0,8}满意(?:度|程度)指标$/u,
+);
 
 /** Level-1 words that mean the decision and process part: no target needed. */
 export const PROCESS_WORD = /决策|过程|管理|投入/u;
@@ -248,6 +365,7 @@ export const RESULT_WORD = /产出|效益|满意|成本|效果/u;
 
 export type SummaryName = 'total' | 'sum' | 'subtotal' | 'grade' | 'reviewTotal';
 
+/** Rows that speak of the whole form, or of a part of the table. */
 export const SUMMARY_LABELS: readonly LabelPattern<SummaryName>[] = [
   {
     name: 'reviewTotal',
@@ -255,31 +373,45 @@ export const SUMMARY_LABELS: readonly LabelPattern<SummaryName>[] = [
   },
   {
     name: 'grade',
-    strong:
-      /^(?:项目|绩效|评分|自评|自我评价|评价|评定|综合|考核|考评|绩效评价|绩效自评|单位自评|项目自评|自评结果|评价结果|得分)*(?:等级|等次|级别|评级|档次)$/u,
+    strong: label('项目 绩效 评分 自评 自我评价 评价 评定 综合 考核 考评 单位 结果 得分', '等级 等次 级别 评级 档次'),
   },
   {
     name: 'total',
-    strong:
-      /^(?:(?:自评|自我评价|项目|绩效|评价|综合|最终|单位|部门|本次|绩效自评|项目自评)*(?:总分|总得分|总评分|总分值|总评|评价总分|[得评]分合计|总成绩|综合评分|综合得分|合计得分|最终得分|总分合计)|(?:单位|项目|绩效)*自评(?:得分|分数|总分数|分)|得分总计|总计得分)$/u,
+    strong: either(
+      label(
+        '自评 自我评价 项目 绩效 评价 综合 最终 单位 部门 本次',
+        '总分 总得分 总评分 总分值 总评 总成绩 得分合计 评分合计 综合评分 综合得分 合计得分 最终得分 总分合计 得分总计 总计得分',
+      ),
+      label('单位 项目 绩效', '自评得分 自评分数 自评总分数 自评分'),
+    ),
   },
-  { name: 'sum', strong: /^(?:合计|总计|总和|共计|合计分|合计总分|分值合计|累计)$/u },
+  { name: 'sum', strong: label('', '合计 总计 总和 共计 合计分 合计总分 分值合计 累计') },
   { name: 'subtotal', strong: /小计$/u },
 ];
 
 /** Rows below the table that explain the whole form. */
-export const EXPLANATION_LABEL =
-  /偏差.{0,14}(?:原因|分析|措施|说明)|未(?:完成|达标|达成|实现).{0,16}(?:原因|分析|措施|说明)|(?:其他|其它)?需要?说明的?(?:问题|事项|情况)|原因分析|改进措施|存在.{0,4}问题|整改措施|下一步.{0,8}(?:措施|打算|建议|计划)|扣分(?:原因|说明)/u;
+export const EXPLANATION_LABEL = either(
+  /(?:偏差|未完成|未达标|未达成|未实现).{0,16}(?:原因|分析|措施|说明)/u,
+  /需要?说明的?(?:问题|事项|情况)|原因分析|改进措施|整改措施|存在.{0,4}问题|扣分(?:原因|说明)|下一步.{0,8}(?:措施|打算|建议|计划)/u,
+);
 
 /** The form-level row that asks why targets were missed: 偏差大或目标未完成原因分析. */
 export const DEVIATION_LABEL = /^(?:偏差|未完成|未达|目标未|绩效目标未|扣分).{0,16}(?:原因|分析|说明)/u;
 
-/** Notes, instructions and signatures: read as prose, never as indicators. */
-export const NOTE_START =
-  /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|注意事项|注意|评分说明|计分说明|评分标准|评价标准)(?:[:\d(、.]|$)|^[※*★▲△]/u;
-export const NOTE_LINE = /^(?:\(?\d{1,2}\)?[.、.)]|[①-⑳]|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)/u;
-export const SIGNATURE =
-  /^(?:填(?:报|表)(?:人|单位|日期|时间)|制表人?|联系(?:人|电话)|审核人|复核人|经办人|(?:项目|财务|单位|部门|分管|主要|填报|科室|评价|单位主要|分管财务)*(?:负责人|领导|主管)(?:签批|审核|审签|签字|意见|签名|签章)*(?:意见)?|签(?:字|名|章|批)|单位(?:意见|公章|盖章)|(?:主管部门|财政部门|评价小组|审核)(?:意见|审核意见)|日期|评价(?:人员|组长|结论)|自评结论|综合(?:结论|评价)|主要(?:成效|经验)|评价结果应用|结果应用)/u;
+/** Notes and instructions below the table: read as prose, never as indicators. */
+export const NOTE_START = either(
+  /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|注意事项|注意|评分说明|计分说明|评分标准|评价标准)(?:[:\d(、.]|$)/u,
+  /^[※*★▲△]/u,
+);
+export const NOTE_LINE = /^(?:\(?\d{1,2}\)?[.、)]|[①-⑳]|\(?[一二三四五六七八九十]+[)、])/u;
+
+/** Names, dates, signatures and conclusions below the table. */
+export const SIGNATURE = either(
+  /^(?:填报人|填表人|填报单位|填表单位|填[报表](?:日期|时间)|制表|联系人|联系电话|审核人|复核人|经办人|日期|签[字名章批])/u,
+  /^(?:项目|财务|单位|部门|分管|主要|填报|科室|评价)*(?:负责人|领导|主管)/u,
+  /^(?:单位|主管部门|财政部门|评价小组|审核)(?:审核)?(?:意见|公章|盖章)/u,
+  /^(?:评价|自评|综合)(?:结论|评价)|^评价(?:人员|组长)|^主要(?:成效|经验)|^(?:评价)?结果应用/u,
+);
 
 /** A name cell that only numbers the template's rows. */
 export const NUMBERED_NAME = /^(?:指标|三级指标|内容)?\(?[\dIVXivx一二三四五六七八九十]*\)?[:.、]?$/u;
