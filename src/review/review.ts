@@ -1,4 +1,4 @@
-import type { SelfEvaluationForm, UnreadRegion } from '../form';
+import type { ReadingResult, SelfEvaluationForm, UnreadRegion } from '../form';
 import type { Policy } from '../policy';
 import { readForms } from '../reading';
 import { formRules, ruleMetas, workbookRules } from '../rules/catalogue';
@@ -9,6 +9,7 @@ import type { SheetGrid } from '../sheet';
 import { foldNotes } from './fold';
 import { oneFactOneFinding } from './one-fact';
 import { inSheetOrder } from './order';
+import { relabel, type NamedLabels } from './relabel';
 import { isReportSheet } from './report-sheet';
 import { runFormRules, runWorkbookRules } from './run-rules';
 import type { StoredWaiver, WorkbookReview } from './types';
@@ -22,12 +23,34 @@ export interface ReviewOptions {
   readonly waivers?: readonly StoredWaiver[];
   /** Ids of report sheets of ours that the host knows by their defined name; those with our marker in A1 are known anyway. */
   readonly reportSheets?: readonly string[];
+  /** Labels of these forms that nobody else uses, by what a person said they mean. */
+  readonly labels?: NamedLabels;
 }
 
 /** Reads, scores and validates the sheets of one workbook. Pure: plain data in and out. */
 export function reviewGrids(grids: readonly SheetGrid[], policy: Policy, options: ReviewOptions = {}): WorkbookReview {
+  const steps = reviewInSteps(grids, policy, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same a sheet at a time, so that a face can let the person act in between: every step is the number of sheets that
+ * were read, and the last one scores and validates all of them.
+ */
+export function* reviewInSteps(
+  grids: readonly SheetGrid[],
+  policy: Policy,
+  options: ReviewOptions = {},
+): Generator<number, WorkbookReview, void> {
   const own = new Set(options.reportSheets);
-  const readings = grids.filter((grid) => !own.has(grid.id) && !isReportSheet(grid)).map(readForms);
+  const readings: ReadingResult[] = [];
+  for (const [index, grid] of grids.entries()) {
+    if (!own.has(grid.id) && !isReportSheet(grid)) readings.push(readForms(relabel(grid, options.labels ?? {})));
+    yield index + 1;
+  }
   return reviewForms(
     readings.flatMap(({ forms }) => forms),
     policy,

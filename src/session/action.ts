@@ -16,7 +16,8 @@ export interface Blocked {
   readonly blocked: Message;
 }
 
-export type ActionName = 'correct' | 'mark' | 'clear' | 'report' | 'waive' | 'withdrawWaiver' | 'choosePolicy';
+export type ActionName =
+  'correct' | 'mark' | 'clear' | 'report' | 'waive' | 'withdrawWaiver' | 'choosePolicy' | 'nameLabel';
 
 /**
  * A use case that writes to the workbook, whichever face offers it: the pane's buttons, the ribbon, the workbench.

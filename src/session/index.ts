@@ -28,6 +28,7 @@ export {
 export { isInBand, scoreBands, type ScoreBand } from './views/score-bands';
 export { correct } from './actions/correct';
 export { mark } from './actions/mark';
+export { nameLabel, selectedLabel, usualLabels, type UsualLabel } from './actions/name-label';
 export { report } from './actions/report';
 export { findingAction, type FindingAction } from './views/finding-action';
 export { computedRows, type ComputedRow } from './views/computed';

@@ -23,6 +23,9 @@ export interface SessionOptions {
   readonly policy?: PresetName;
 }
 
+/** Sheets that are judged before the person may act again: a tenth of a second or so. */
+const SHEETS_AT_ONCE = 16;
+
 /** The use cases over one open workbook. A face shows `getState()` and calls the rest; nothing here knows which host it is. */
 export interface Session {
   readonly workbook: Workbook;
@@ -100,9 +103,20 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
       if (work) set({ work: { ...work, done, total } });
     };
     await loadSettings();
-    const { reviewGrids } = await engine;
+    const { reviewInSteps } = await engine;
     const { policy: judgedBy, settings, settingsReadable } = get();
-    const options = { waivers: settings.waivers };
+    const options = { waivers: settings.waivers, labels: settings.labels };
+    const reviewAll = async (all: readonly SheetGrid[]): Promise<WorkbookReview> => {
+      const steps = reviewInSteps(all, judgedBy, options);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        if (step.value % SHEETS_AT_ONCE === 0) {
+          await new Promise((resolve) => setTimeout(resolve, 0));
+          throwIfCancelled(signal);
+        }
+      }
+    };
 
     // Edits made from here on may not be in what is read.
     const before = get().edited;
@@ -112,11 +126,11 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
     try {
       grids = await workbook.read(sheets, { signal, onProgress });
       throwIfCancelled(signal);
-      review = reviewGrids(grids, judgedBy, options);
+      review = await reviewAll(grids);
       const merged = await readMerged(grids, review, signal);
       if (merged.size > 0) {
         grids = grids.map((grid) => merged.get(grid.id) ?? grid);
-        review = reviewGrids(grids, judgedBy, options);
+        review = await reviewAll(grids);
       }
       throwIfCancelled(signal);
     } catch (error) {
@@ -247,7 +261,14 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
         return [];
       }
     },
-    selection: () => workbook.selection(),
+    selection: async () => {
+      try {
+        return await workbook.selection();
+      } catch (error) {
+        set({ notice: noticeOfError(error) });
+        return null;
+      }
+    },
     setLive: (live) => {
       set({ live });
       if (live && get().edited.size > 0) void reviewAgain();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { StoredWaiver } from '../review';
+import type { NamedLabels, StoredWaiver } from '../review';
 
 // The pages forbid eval, which zod would try for speed.
 z.config({ jitless: true });
@@ -20,6 +20,8 @@ const settingsSchema = z.object({
   /** Name of a preset; null: the tool's own default. */
   policy: z._default(z.nullable(z.string()), null),
   waivers: z._default(z.array(waiver), []),
+  /** Labels of these forms that nobody else uses, by the usual label for the same. */
+  labels: z._default(z.record(z.string(), z.string()), {}),
 });
 
 /** What is stored with a workbook, as one custom XML part that every face reads. */
@@ -27,9 +29,10 @@ export interface Settings {
   readonly version: 1;
   readonly policy: string | null;
   readonly waivers: readonly StoredWaiver[];
+  readonly labels: NamedLabels;
 }
 
-export const noSettings: Settings = { version: 1, policy: null, waivers: [] };
+export const noSettings: Settings = { version: 1, policy: null, waivers: [], labels: {} };
 
 /** Stored settings, or null where the text is not ours to understand (damaged, or written by a later version): then nothing may be stored over it. */
 export function parseSettings(text: string | null): Settings | null {
@@ -44,6 +47,7 @@ export function parseSettings(text: string | null): Settings | null {
 
 /** null for settings that say nothing: the workbook then carries no part of ours. */
 export function formatSettings(settings: Settings): string | null {
-  const empty = settings.policy === null && settings.waivers.length === 0;
+  const { policy, waivers, labels } = settings;
+  const empty = policy === null && waivers.length === 0 && Object.keys(labels).length === 0;
   return empty ? null : JSON.stringify(settings);
 }

@@ -16,12 +16,12 @@ export interface WriteLinesState {
 export function useWriteLines(checked: Checked, form: number | null): WriteLinesState {
   const { session } = usePane();
   const policy = useSessionState((state) => state.policy);
-  const waivers = useSessionState((state) => state.settings.waivers);
+  const settings = useSessionState((state) => state.settings);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [asFormula, setAsFormula] = useState(false);
   const lines = useMemo(
-    () => writeLines(checked, { policy, waivers, form, skipped }),
-    [checked, policy, waivers, form, skipped],
+    () => writeLines(checked, { policy, settings, form, skipped }),
+    [checked, policy, settings, form, skipped],
   );
   const pickedLines = lines.filter(({ picked }) => picked);
   return {

@@ -5,6 +5,7 @@ import {
   createSession,
   isStale,
   mark,
+  noSettings,
   report,
   writeLines,
   type Session,
@@ -163,7 +164,7 @@ describe('writing', () => {
   const lines = (session: Session) =>
     writeLines(session.getState().checked!, {
       policy: session.getState().policy,
-      waivers: [],
+      settings: noSettings,
       form: null,
       skipped: new Set(),
     });

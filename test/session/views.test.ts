@@ -11,6 +11,7 @@ import {
   foldIdentical,
   isInBand,
   listFindings,
+  noSettings,
   projectRows,
   scoreBands,
   sortProjects,
@@ -210,7 +211,7 @@ describe('the preview of a write', () => {
   const grids = [wrong];
   const both: Checked = { scope: 'sheet', grids, review: reviewGrids(grids, national) };
   const lines = (skipped: readonly string[] = []) =>
-    writeLines(both, { policy: national, waivers: [], form: 0, skipped: new Set(skipped) });
+    writeLines(both, { policy: national, settings: noSettings, form: 0, skipped: new Set(skipped) });
   const shown = (skipped?: readonly string[]) =>
     lines(skipped).map(({ address, before, after, picked }) => [address, before, after, picked]);
 

@@ -174,6 +174,17 @@ export const pane = {
   'mark.check-first': 'Check first, then mark.',
   'done.marked': '{{count}} marks set. A mark goes out when its explanation is typed; “Clear marks” removes all.',
   'done.nothing-to-mark': 'Nothing to fix or explain, so nothing to mark.',
+  'labels.title': 'Unusual headers?',
+  'labels.text':
+    'Select a header cell on the sheet and say which usual label it stands for. It is remembered with the workbook, and the sheet is read again.',
+  'labels.means': 'The selected header means',
+  'labels.known': '“{{label}}” is “{{usual}}”',
+  'labels.forget': 'Forget “{{label}}”',
+  'labels.select-first': 'Select the header cell on the sheet first.',
+  'action.name-label': 'Remember the selected header',
+  'done.named': 'Remembered; the sheet was read again.',
+  'done.forgotten': 'Forgotten; the sheet was read again.',
+
   'done.marks-cleared': 'Marks cleared; all other formatting is as it was.',
   'done.waived': 'Accepted; this finding no longer counts.',
   'done.waiver-withdrawn': 'Acceptance withdrawn.',

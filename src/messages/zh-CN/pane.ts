@@ -179,6 +179,16 @@ export const pane = {
   'unread.title': '有 {{count}} 处像自评表，但未能可靠读取',
   'unread.stopped-at': '停在 {{cell}}',
 
+  'labels.title': '表头名称与众不同？',
+  'labels.text': '在表中选中一个表头单元格，选定它相当于哪一项，本工具随工作簿记住并重新读取。',
+  'labels.means': '选中的表头相当于',
+  'labels.known': '“{{label}}”即“{{usual}}”',
+  'labels.forget': '不再这样理解“{{label}}”',
+  'labels.select-first': '请先在表中选中表头单元格。',
+  'action.name-label': '记住选中的表头',
+  'done.named': '已记住，并按此重新读取。',
+  'done.forgotten': '已忘记，并重新读取。',
+
   // Marks, report, waivers
   'correct.nothing': '没有要写入的单元格。',
   'done.corrected': '已写入 {{count}} 格。',

@@ -41,6 +41,7 @@ export const withdrawWaiver: Action<Pick<WaiveInput, 'finding' | 'form'>> = {
   },
 };
 
+/** Stores settings in place of those that the workbook holds, unless these are not ours to understand. */
 export function settingsPlan(state: SessionState, settings: Settings, done: Plan['done']): Plan | Blocked {
   if (!state.settingsReadable) return { blocked: message('settings.unreadable') };
   return {

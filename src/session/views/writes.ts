@@ -1,8 +1,8 @@
 import { message, type LabelId, type Message } from '../../messages';
 import type { Policy } from '../../policy';
-import type { StoredWaiver } from '../../review';
 import { formatCell, type CellRef, type Edit } from '../../sheet';
 import { nativeFormula, planCorrections, type Correction } from '../../writing';
+import type { Settings } from '../settings';
 import type { Checked } from '../state';
 
 /** A line of the preview: one cell, what it shows, what it will show, and why. */
@@ -25,7 +25,7 @@ export interface WriteLine {
 
 export interface WriteOptions {
   readonly policy: Policy;
-  readonly waivers: readonly StoredWaiver[];
+  readonly settings: Settings;
   /** Index of the one form to look at; null: all. */
   readonly form: number | null;
   /** Keys of lines that the person does not want. */
@@ -36,7 +36,7 @@ export interface WriteOptions {
  * Every computed cell that is blank or wrong, as it would be written. A line that is not picked stays in the list, and
  * what follows from it is worked out without it.
  */
-export function writeLines(checked: Checked, { policy, waivers, form, skipped }: WriteOptions): readonly WriteLine[] {
+export function writeLines(checked: Checked, { policy, settings, form, skipped }: WriteOptions): readonly WriteLine[] {
   const sheet = form === null ? null : checked.review.forms[form]!.form.sheet;
   const grids = sheet === null ? checked.grids : checked.grids.filter(({ id }) => id === sheet);
   // Read alone a sheet must still be rounded as the whole document is.
@@ -45,7 +45,7 @@ export function writeLines(checked: Checked, { policy, waivers, form, skipped }:
   const range = form === null ? null : checked.review.forms[form]!.form.range;
   const isOutside = (at: CellRef): boolean => range !== null && (at.row < range.top || at.row > range.bottom);
 
-  const options = { waivers };
+  const options = { waivers: settings.waivers, labels: settings.labels };
   const all = planCorrections(grids, judged, { ...options, skip: isOutside });
   const some =
     skipped.size === 0

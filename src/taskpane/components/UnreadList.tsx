@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-comp
 import type { UnreadRegion } from '../../form';
 import { formatCell, formatRange } from '../../sheet';
 import { usePane } from '../PaneContext';
+import { NamedLabels } from './NamedLabels';
 
 const useStyles = makeStyles({
   unread: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
@@ -17,22 +18,25 @@ export function UnreadList({ unread }: { readonly unread: readonly UnreadRegion[
   const { t } = translator;
   if (unread.length === 0) return null;
   return (
-    <section className={styles.unread}>
-      <h2 className={styles.title}>{t('unread.title', { count: unread.length })}</h2>
-      <ul className={styles.list}>
-        {unread.map(({ sheet, sheetName, range, reason, cell }) => {
-          const corner = cell ?? { sheet, row: range.top, column: range.left };
-          return (
-            <li key={`${sheet}/${formatRange(range)}`}>
-              <Link as="button" onClick={() => void session.reveal(corner)}>
-                {sheetName}!{formatRange(range)}
-              </Link>{' '}
-              {t(`unread.${reason}`)}
-              {cell && <span className={styles.quiet}> {t('unread.stopped-at', { cell: formatCell(cell) })}</span>}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <>
+      <section className={styles.unread}>
+        <h2 className={styles.title}>{t('unread.title', { count: unread.length })}</h2>
+        <ul className={styles.list}>
+          {unread.map(({ sheet, sheetName, range, reason, cell }) => {
+            const corner = cell ?? { sheet, row: range.top, column: range.left };
+            return (
+              <li key={`${sheet}/${formatRange(range)}`}>
+                <Link as="button" onClick={() => void session.reveal(corner)}>
+                  {sheetName}!{formatRange(range)}
+                </Link>{' '}
+                {t(`unread.${reason}`)}
+                {cell && <span className={styles.quiet}> {t('unread.stopped-at', { cell: formatCell(cell) })}</span>}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      <NamedLabels />
+    </>
   );
 }
