@@ -3,7 +3,10 @@ import { correct, writeLines, type Checked, type WriteLine } from '../session';
 import { usePane, useSessionState } from './PaneContext';
 
 export interface WriteLinesState {
-  readonly lines: readonly WriteLine[];
+  /** Computed cells that are blank or wrong. */
+  readonly computed: readonly WriteLine[];
+  /** Scores that a formula would give otherwise. */
+  readonly scores: readonly WriteLine[];
   readonly picked: number;
   readonly asFormula: boolean;
   readonly setAsFormula: (asFormula: boolean) => void;
@@ -17,22 +20,23 @@ export function useWriteLines(checked: Checked, form: number | null): WriteLines
   const { session } = usePane();
   const policy = useSessionState((state) => state.policy);
   const settings = useSessionState((state) => state.settings);
-  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [asFormula, setAsFormula] = useState(false);
   const lines = useMemo(
-    () => writeLines(checked, { policy, settings, form, skipped }),
-    [checked, policy, settings, form, skipped],
+    () => writeLines(checked, { policy, settings, form, toggled }),
+    [checked, policy, settings, form, toggled],
   );
   const pickedLines = lines.filter(({ picked }) => picked);
   return {
-    lines,
+    computed: lines.filter(({ kind }) => kind === 'computed'),
+    scores: lines.filter(({ kind }) => kind === 'score'),
     picked: pickedLines.length,
     asFormula,
     setAsFormula,
     toggle: (key) => {
-      const next = new Set(skipped);
+      const next = new Set(toggled);
       if (!next.delete(key)) next.add(key);
-      setSkipped(next);
+      setToggled(next);
     },
     write: () =>
       session.perform(correct, {

@@ -7,3 +7,5 @@ export {
 } from './corrections';
 export { planMarks } from './marks';
 export { nativeFormula, type NativeFormula } from './native-formulas';
+export { suggestScores, type ScoreSuggestion } from './suggested-scores';
+export { editGrids } from './edit-grids';

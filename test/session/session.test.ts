@@ -166,7 +166,7 @@ describe('writing', () => {
       policy: session.getState().policy,
       settings: noSettings,
       form: null,
-      skipped: new Set(),
+      toggled: new Set(),
     });
 
   test('a computed value is written, checked again, and taken back', async () => {

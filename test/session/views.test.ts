@@ -210,10 +210,12 @@ describe('the preview of a write', () => {
   };
   const grids = [wrong];
   const both: Checked = { scope: 'sheet', grids, review: reviewGrids(grids, national) };
-  const lines = (skipped: readonly string[] = []) =>
-    writeLines(both, { policy: national, settings: noSettings, form: 0, skipped: new Set(skipped) });
-  const shown = (skipped?: readonly string[]) =>
-    lines(skipped).map(({ address, before, after, picked }) => [address, before, after, picked]);
+  const lines = (toggled: readonly string[] = []) =>
+    writeLines(both, { policy: national, settings: noSettings, form: 0, toggled: new Set(toggled) });
+  const shown = (toggled?: readonly string[]) =>
+    lines(toggled)
+      .filter(({ kind }) => kind === 'computed')
+      .map(({ address, before, after, picked }) => [address, before, after, picked]);
 
   test('shows every cell before and after', () => {
     expect(shown()).toEqual([
@@ -228,10 +230,22 @@ describe('the preview of a write', () => {
     expect(shown([score!.key])).toEqual([['H6', '6.68', '5.68', false]]);
   });
 
-  test('figures that are stored as text cannot be formulas', () => {
-    expect(lines().map(({ formula }) => formula && 'why' in formula && formula.why.id)).toEqual([
-      'formula.text-cell',
-      'formula.text-cell',
+  test('a score that a formula would give otherwise is offered, and counts once it is picked', () => {
+    const [score] = lines().filter(({ kind }) => kind === 'score');
+    expect(score).toMatchObject({ address: 'G14', before: '3.00', after: '2.45', picked: false });
+    expect(zh.render(score!.why)).toBe('4.74 × [1－(9680－5000) ÷ 5000] 至 4.74 × 5000 ÷ 9680：0.30～2.45');
+    // 总分 follows: 0.55 less.
+    expect(shown([score!.key])).toEqual([
+      ['H6', '6.68', '5.68', true],
+      ['G32', '94.20', '92.65', true],
     ]);
+  });
+
+  test('figures that are stored as text cannot be formulas', () => {
+    expect(
+      lines()
+        .filter(({ kind }) => kind === 'computed')
+        .map(({ formula }) => formula && 'why' in formula && formula.why.id),
+    ).toEqual(['formula.text-cell', 'formula.text-cell']);
   });
 });

@@ -158,6 +158,15 @@ export const pane = {
 
   'policy.title': 'Policy',
 
+  'suggest.title': 'Indicator scores (by formula, for reference)',
+  'suggest.hint': 'Scores are a matter of judgement; only those you tick are written.',
+  'suggest.met': 'actual {{actual}} meets target {{target}}: full {{weight}}',
+  'suggest.beyond': 'actual {{actual}} is far beyond target {{target}}: at most {{high}}, less at discretion',
+  'suggest.proportional': '{{weight}} × {{actual}} ÷ {{target}} = {{high}}',
+  'suggest.ceiling':
+    '{{weight}} × [1 − ({{actual}} − {{target}}) ÷ {{target}}] to {{weight}} × {{target}} ÷ {{actual}}: {{low}} to {{high}}',
+  'suggest.zero-target': 'target 0, actual {{actual}}: {{high}}',
+
   'formula.text-cell': 'The cell holds text; a formula would lose its words',
   'formula.no-cell': 'The form has no cell for a part of it',
   'formula.not-a-number': '{{cell}} is not a number',

@@ -168,6 +168,16 @@ export const pane = {
 
   'policy.title': '审核口径（政策）',
 
+  // Suggested scores
+  'suggest.title': '指标得分（按公式，供参考）',
+  'suggest.hint': '指标得分由填报人判断，勾选后才写入。',
+  'suggest.met': '完成值 {{actual}} 达到指标值 {{target}}：满分 {{weight}}',
+  'suggest.beyond': '完成值 {{actual}} 远超指标值 {{target}}：不高于 {{high}}，可酌情扣减',
+  'suggest.proportional': '{{weight}} × {{actual}} ÷ {{target}}＝{{high}}',
+  'suggest.ceiling':
+    '{{weight}} × [1－({{actual}}－{{target}}) ÷ {{target}}] 至 {{weight}} × {{target}} ÷ {{actual}}：{{low}}～{{high}}',
+  'suggest.zero-target': '指标值为 0，实际 {{actual}}：{{high}}',
+
   // Formulas in place of values
   'formula.text-cell': '单元格存的是文本，写入公式会丢失原有文字',
   'formula.no-cell': '表内没有所引用的单元格',

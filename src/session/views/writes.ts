@@ -1,7 +1,15 @@
 import { message, type LabelId, type Message } from '../../messages';
 import type { Policy } from '../../policy';
-import { formatCell, type CellRef, type Edit } from '../../sheet';
-import { nativeFormula, planCorrections, type Correction } from '../../writing';
+import { formatCell, type CellRef, type Edit, type SheetGrid } from '../../sheet';
+import {
+  editGrids,
+  nativeFormula,
+  planCorrections,
+  suggestScores,
+  type Correction,
+  type Corrections,
+  type ScoreSuggestion,
+} from '../../writing';
 import type { Settings } from '../settings';
 import type { Checked } from '../state';
 
@@ -9,17 +17,20 @@ import type { Checked } from '../state';
 export interface WriteLine {
   /** Known again when the preview is worked out anew. */
   readonly key: string;
+  /** Arithmetic, or a score that is the person's to give. */
+  readonly kind: 'computed' | 'score';
   readonly at: CellRef;
   readonly address: string;
   readonly projectName: string;
-  readonly label: LabelId;
+  /** What the cell is: a label for computed cells, the indicator's name for scores. */
+  readonly title: LabelId | { readonly name: string };
   readonly before: string;
   readonly after: string;
   readonly why: Message;
   readonly picked: boolean;
   /** The value as it would be written. */
   readonly value: Edit;
-  /** The same as a native formula, or why there is none; null where a formula already stands there. */
+  /** The same as a native formula, or why there is none; null where that is no question. */
   readonly formula: { readonly edit: Edit; readonly text: string } | { readonly why: Message } | null;
 }
 
@@ -28,57 +39,97 @@ export interface WriteOptions {
   readonly settings: Settings;
   /** Index of the one form to look at; null: all. */
   readonly form: number | null;
-  /** Keys of lines that the person does not want. */
-  readonly skipped: ReadonlySet<string>;
+  /** Keys of lines that the person wants otherwise than they come: computed cells come picked, scores do not. */
+  readonly toggled: ReadonlySet<string>;
 }
 
 /**
- * Every computed cell that is blank or wrong, as it would be written. A line that is not picked stays in the list, and
- * what follows from it is worked out without it.
+ * Every computed cell that is blank or wrong, as it would be written, then every indicator whose score a formula would
+ * give otherwise. What follows from a line – a total from a score – is worked out with just the lines that are picked.
  */
-export function writeLines(checked: Checked, { policy, settings, form, skipped }: WriteOptions): readonly WriteLine[] {
-  const sheet = form === null ? null : checked.review.forms[form]!.form.sheet;
-  const grids = sheet === null ? checked.grids : checked.grids.filter(({ id }) => id === sheet);
+export function writeLines(checked: Checked, { policy, settings, form, toggled }: WriteOptions): readonly WriteLine[] {
+  const { grids, isWanted } = partOf(checked, form);
   // Read alone a sheet must still be rounded as the whole document is.
   const rounding = checked.review.rateRounding;
   const judged = policy.rateRounding === 'infer' && rounding ? { ...policy, rateRounding: rounding } : policy;
-  const range = form === null ? null : checked.review.forms[form]!.form.range;
-  const isOutside = (at: CellRef): boolean => range !== null && (at.row < range.top || at.row > range.bottom);
 
-  const options = { waivers: settings.waivers, labels: settings.labels };
-  const all = planCorrections(grids, judged, { ...options, skip: isOutside });
-  const some =
-    skipped.size === 0
-      ? all
-      : planCorrections(grids, judged, { ...options, skip: (at) => isOutside(at) || skipped.has(keyOf(at)) });
+  const scores = scoreLines(checked, grids, isWanted, toggled);
+  const scored = editGrids(
+    grids,
+    scores.filter(({ picked }) => picked).map(({ suggestion }) => suggestion.edit),
+  );
+  const plan = (skip: (at: CellRef) => boolean): Corrections =>
+    planCorrections(scored, judged, { waivers: settings.waivers, labels: settings.labels, skip });
+  const all = plan((at) => !isWanted(at));
+  const isSkipped = all.corrections.some(({ edit }) => toggled.has(keyOf(edit.at)));
+  const picked = isSkipped ? plan((at) => !isWanted(at) || toggled.has(keyOf(at))) : all;
 
-  const current = new Map(some.corrections.map((correction) => [keyOf(correction.edit.at), correction]));
-  return all.corrections
-    .filter(({ edit }) => current.has(keyOf(edit.at)) || skipped.has(keyOf(edit.at)))
+  const current = new Map(picked.corrections.map((correction) => [keyOf(correction.edit.at), correction]));
+  const computed = all.corrections
+    .filter(({ edit }) => current.has(keyOf(edit.at)) || toggled.has(keyOf(edit.at)))
     .map((candidate): WriteLine => {
-      const key = keyOf(candidate.edit.at);
-      const correction = current.get(key) ?? candidate;
+      const correction = current.get(keyOf(candidate.edit.at)) ?? candidate;
       return {
-        key,
-        at: correction.edit.at,
-        address: formatCell(correction.edit.at),
+        ...place(correction.edit.at),
+        kind: 'computed',
         projectName: correction.projectName,
-        label: `computed.${correction.what}`,
+        title: `computed.${correction.what}`,
         before: correction.before,
         after: correction.after,
         why: message(`write.${correction.why}`),
-        picked: current.has(key),
-        value: plainEdit(correction),
-        formula: correction.why === 'recalculated' ? null : formulaOf(correction, some, judged),
+        picked: current.has(keyOf(candidate.edit.at)),
+        value: plainEdit(correction.edit),
+        formula: correction.why === 'recalculated' ? null : formulaOf(correction, picked, judged),
       };
     });
+  return [...computed, ...scores];
 }
 
-function formulaOf(
-  correction: Correction,
-  { grids, review }: ReturnType<typeof planCorrections>,
-  policy: Policy,
-): WriteLine['formula'] {
+/** The sheets and cells of one form, or of all. */
+function partOf({ grids, review }: Checked, form: number | null) {
+  if (form === null) return { grids, isWanted: () => true };
+  const { sheet, range } = review.forms[form]!.form;
+  return {
+    grids: grids.filter(({ id }) => id === sheet),
+    isWanted: (at: CellRef) => range === null || (at.row >= range.top && at.row <= range.bottom),
+  };
+}
+
+interface ScoreLine extends WriteLine {
+  readonly suggestion: ScoreSuggestion;
+}
+
+function scoreLines(
+  { review }: Checked,
+  grids: readonly SheetGrid[],
+  isWanted: (at: CellRef) => boolean,
+  toggled: ReadonlySet<string>,
+): readonly ScoreLine[] {
+  return review.forms.flatMap((form) => {
+    const grid = grids.find(({ id }) => id === form.form.sheet);
+    const suggestions = grid ? suggestScores(form, grid) : [];
+    return suggestions
+      .filter(({ edit }) => isWanted(edit.at))
+      .map((suggestion): ScoreLine => {
+        const { edit, name, before, why } = suggestion;
+        return {
+          ...place(edit.at),
+          kind: 'score',
+          projectName: form.form.projectName?.text ?? '',
+          title: { name },
+          before,
+          after: edit.shows,
+          why,
+          picked: toggled.has(keyOf(edit.at)),
+          value: plainEdit(edit),
+          formula: null,
+          suggestion,
+        };
+      });
+  });
+}
+
+function formulaOf(correction: Correction, { grids, review }: Corrections, policy: Policy): WriteLine['formula'] {
   const { at } = correction.edit;
   const grid = grids.find(({ id }) => id === at.sheet);
   const form = review.forms.find(
@@ -88,11 +139,15 @@ function formulaOf(
   if (!grid || !form) return null;
   const native = nativeFormula(correction, form, grid, policy);
   if ('why' in native) return native;
-  return { edit: { ...plainEdit(correction), put: native.put }, text: native.put.formula };
+  return { edit: { ...plainEdit(correction.edit), put: native.put }, text: native.put.formula };
 }
 
-function plainEdit({ edit: { kind, at, expect, put } }: Correction): Edit {
+function plainEdit({ kind, at, expect, put }: Edit): Edit {
   return { kind, at, expect, put };
+}
+
+function place(at: CellRef): Pick<WriteLine, 'key' | 'at' | 'address'> {
+  return { key: keyOf(at), at, address: formatCell(at) };
 }
 
 function keyOf({ sheet, row, column }: CellRef): string {

@@ -20,7 +20,7 @@ export function ScoreSection({ checked, form }: ScoreSectionProps) {
   const { session, translator } = usePane();
   const { t } = translator;
   const { go } = useNavigation();
-  const { picked } = useWriteLines(checked, form);
+  const { computed } = useWriteLines(checked, form);
   const { rateRounding } = checked.review;
   return (
     <section className={styles.section}>
@@ -43,9 +43,9 @@ export function ScoreSection({ checked, form }: ScoreSectionProps) {
       {rateRounding && (
         <p className={styles.rounding}>{t('score.rounding', { rounding: t(`rounding.${rateRounding}`) })}</p>
       )}
-      {picked > 0 && session.workbook.capabilities.writes && (
+      {computed.length > 0 && session.workbook.capabilities.writes && (
         <Button size="small" className={styles.write} onClick={() => go({ form, page: 'write' })}>
-          {t('write.open', { count: picked })}
+          {t('write.open', { count: computed.length })}
         </Button>
       )}
     </section>

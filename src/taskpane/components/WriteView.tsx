@@ -72,13 +72,26 @@ export default function WriteView({ checked, form, onBack }: WriteViewProps) {
   const styles = useStyles();
   const { t } = usePane().translator;
   const working = useSessionState((state) => state.work !== null);
-  const { lines, picked, asFormula, setAsFormula, toggle, write } = useWriteLines(checked, form);
-  const anyFormula = lines.some(({ formula }) => formula !== null && 'edit' in formula);
+  const { computed, scores, picked, asFormula, setAsFormula, toggle, write } = useWriteLines(checked, form);
+  const anyFormula = computed.some(({ formula }) => formula !== null && 'edit' in formula);
 
   const writeAll = async (): Promise<void> => {
     if (await write()) onBack();
   };
 
+  const list = (lines: readonly WriteLine[]) => (
+    <ul className={styles.list} role="list">
+      {lines.map((line) => (
+        <Line
+          key={line.key}
+          line={line}
+          asFormula={asFormula}
+          showsProject={form === null}
+          onToggle={() => toggle(line.key)}
+        />
+      ))}
+    </ul>
+  );
   return (
     <>
       <div className={styles.head}>
@@ -97,19 +110,18 @@ export default function WriteView({ checked, form, onBack }: WriteViewProps) {
         )}
         {asFormula && <p className={styles.quiet}>{t('write.as-formula-hint')}</p>}
       </div>
-      {lines.length === 0 && <p className={styles.head}>{t('write.nothing')}</p>}
-      <ul className={styles.list} role="list">
-        {lines.map((line) => (
-          <Line
-            key={line.key}
-            line={line}
-            asFormula={asFormula}
-            showsProject={form === null}
-            onToggle={() => toggle(line.key)}
-          />
-        ))}
-      </ul>
-      {lines.length > 0 && (
+      {computed.length === 0 && <p className={styles.head}>{t('write.nothing')}</p>}
+      {list(computed)}
+      {scores.length > 0 && (
+        <>
+          <div className={styles.head}>
+            <h2 className={styles.title}>{t('suggest.title')}</h2>
+            <p className={styles.quiet}>{t('suggest.hint')}</p>
+          </div>
+          {list(scores)}
+        </>
+      )}
+      {computed.length + scores.length > 0 && (
         <div className={styles.foot}>
           <Button
             appearance="primary"
@@ -136,18 +148,19 @@ function Line({ line, asFormula, showsProject, onToggle }: LineProps) {
   const styles = useStyles();
   const { session, translator } = usePane();
   const { t } = translator;
-  const { label, address, before, after, why, picked, formula, at, projectName } = line;
+  const { title, address, before, after, why, picked, formula, at, projectName } = line;
+  const name = typeof title === 'string' ? t(title) : title.name;
   return (
     <li className={mergeClasses(styles.line, !picked && styles.skipped)} onClick={() => void session.reveal(at)}>
       <Checkbox
         checked={picked}
-        aria-label={t('write.pick', { cell: address, label: t(label) })}
+        aria-label={t('write.pick', { cell: address, label: name })}
         onClick={(event) => event.stopPropagation()}
         onChange={onToggle}
       />
       <div>
         <div className={styles.what}>
-          <span className={styles.label}>{t(label)}</span>
+          <span className={styles.label}>{name}</span>
           <span className={styles.quiet}>{address}</span>
         </div>
         <div className={styles.change}>
