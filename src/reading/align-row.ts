@@ -6,6 +6,7 @@ import { isFigure, type Piece } from './sheet-text';
 const FARTHEST = 3;
 /** A lone category or a name with one figure says too little about where its row stands. */
 const FEWEST_TO_SHIFT = 3;
+const FEWEST_TO_SCORE = 4;
 
 export interface RowFit {
   /** Columns that the row stands right of its header; negative: left. */
@@ -21,20 +22,24 @@ export interface RowFit {
  */
 export function fitRow(pieces: readonly Piece[], header: IndicatorHeader, categoriesOnly: boolean): RowFit {
   const own = fit(pieces, header, 0, categoriesOnly);
-  if (own.contradictions === 0 || pieces.length < FEWEST_TO_SHIFT) return { shift: 0, fits: own.contradictions === 0 };
+  const fits = own.contradictions === 0;
+  if ((fits && !own.unscored) || pieces.length < FEWEST_TO_SHIFT) return { shift: 0, fits };
   let best = { shift: 0, score: own.score + 2 };
   for (let distance = 1; distance <= FARTHEST; distance++) {
     for (const shift of [-distance, distance]) {
       const there = fit(pieces, header, shift, false);
-      if (there.contradictions === 0 && there.named && there.score > best.score) best = { shift, score: there.score };
+      if (there.contradictions === 0 && !there.unscored && there.named && there.score > best.score)
+        best = { shift, score: there.score };
     }
   }
-  return { shift: best.shift, fits: best.shift !== 0 };
+  return { shift: best.shift, fits: fits || best.shift !== 0 };
 }
 
 interface Fit {
   readonly score: number;
   readonly contradictions: number;
+  /** Nothing stands under 分值 and 得分, in a row that says much otherwise. */
+  readonly unscored: boolean;
   /** A text stands where the name belongs, or one that is no category under a level. */
   readonly named: boolean;
 }
@@ -56,9 +61,8 @@ function fit(pieces: readonly Piece[], header: IndicatorHeader, shift: number, c
     if (points <= -2) contradictions++;
   }
   const { columns } = header;
-  const missing = columns.has('weight') && columns.has('score') && !parts.has('weight') && !parts.has('score');
-  if (missing && pieces.length >= 4) contradictions++;
-  return { score, contradictions, named };
+  const scored = !columns.has('weight') || !columns.has('score') || parts.has('weight') || parts.has('score');
+  return { score, contradictions, unscored: !scored && pieces.length >= FEWEST_TO_SCORE, named };
 }
 
 function partAt(header: IndicatorHeader, column: number): TablePart | null {

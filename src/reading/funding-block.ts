@@ -90,7 +90,7 @@ function readTable(
   let bottom = top;
   for (const row of rows.filter((r) => r > top)) {
     const pieces = piecesWithin(sheet, row, left, right);
-    if (isFundingHeader(pieces)) continue;
+    if (pieces.length === 0 || isFundingHeader(pieces)) continue;
     const line = readLine(sheet, row, pieces, columns, firstAmount);
     if (!line) {
       // A second header row (合计 | 财政拨款 | 其他 under each amount) before the first figures.

@@ -121,8 +121,13 @@ function isFilled({ name, target, actual, weight, score }: Indicator): boolean {
   const states = [target, actual, weight, score].filter((field) => field !== null);
   const substantial = states.some((field) => field.text !== '' && !PLACEHOLDER.test(squash(field.text)));
   if (substantial) return true;
-  const text = plain(name.text);
-  const bare = text.replace(/^(?:三级)?指标\(?[\d一二三四五六七八九十]*\)?[:.、]?/u, '');
-  if (bare === '' || PLACEHOLDER.test(bare) || NUMBERED_NAME.test(text)) return false;
+  if (isTemplateName(name.text)) return false;
   return states.every((field) => field.text === '');
+}
+
+/** 指标2:, 指标1:/ and …… as the template prints them. */
+export function isTemplateName(name: string): boolean {
+  const text = plain(name);
+  const bare = text.replace(/^(?:三级)?指标\(?[\d一二三四五六七八九十]*\)?[:.、]?/u, '');
+  return bare === '' || PLACEHOLDER.test(bare) || NUMBERED_NAME.test(text);
 }

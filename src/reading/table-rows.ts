@@ -7,7 +7,7 @@ import type { FormRegion } from './find-regions';
 import { fieldAt } from './header-fields';
 import { repeatsHeader, type IndicatorHeader } from './indicator-header';
 import { piecesOf, type RowCells } from './indicator-cells';
-import { hasData, NO_LEVELS, readIndicatorRow, type Levels } from './indicator-rows';
+import { hasData, isTemplateName, NO_LEVELS, readIndicatorRow, type Levels } from './indicator-rows';
 import { categoryLevel, inlineValue, isLabel, labelKey, plain, meaningsOf } from './labels';
 import { withoutPrompts } from './prompts';
 import { piecesWithin, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
@@ -183,8 +183,11 @@ function looksLikeIndicator(walk: Walk, cells: RowCells, fits: boolean): boolean
   const category = levels.some((piece) => categoryLevel(piece.text) !== '');
   if (hasTotal(walk)) return fits && category;
   const named = levels.length + names.length > 0;
-  if (walk.afterBlank)
-    return fits && (category || (named && hasFigures(cells) && levels.every((piece) => !/^\d+$/.test(piece.text))));
+  if (walk.afterBlank) {
+    if (!fits || !named) return false;
+    const template = names.length > 0 && names.every((piece) => isTemplateName(piece.text));
+    return category || template || (hasFigures(cells) && levels.every((piece) => !/^\d+$/.test(piece.text)));
+  }
   if (category || hasData(cells)) return named || hasFigures(cells);
   return names.length > 0 && (cells.pieces.length > 1 || cells.pieces[0]!.column > walk.region.left);
 }

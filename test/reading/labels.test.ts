@@ -108,7 +108,7 @@ describe('columns of the indicator table', () => {
     // Texts that stand in such columns.
     ...['达成指标', '完成', '天气原因', '合格', '质量指标', '资金支付完成率'].map((text) => [text, '-']),
   ])('%s: %s', (text, expected) => {
-    expect(meaning(meaningsOf(text!).column)).toBe(expected);
+    expect(meaning(meaningsOf(text).column)).toBe(expected);
   });
 });
 

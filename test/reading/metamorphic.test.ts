@@ -115,6 +115,67 @@ function holdsReason(grid: SheetGrid, merge: RangeAddress): boolean {
   return merge.bottom > merge.top && merge.left > 5 && grid.rows[merge.top]?.[merge.left] !== undefined;
 }
 
+/** The sheet with a blank row before the given one; merged areas around it grow. */
+function withBlankRow(grid: SheetGrid, at: number): SheetGrid {
+  const rows = [...grid.rows.slice(0, at), [], ...grid.rows.slice(at)];
+  const merges = (grid.merges ?? []).map((merge) => ({
+    ...merge,
+    top: merge.top >= at ? merge.top + 1 : merge.top,
+    bottom: merge.bottom >= at ? merge.bottom + 1 : merge.bottom,
+  }));
+  return { ...grid, rows, merges };
+}
+
+test('a blank row may stand anywhere in the form', () => {
+  fc.assert(
+    fc.property(anyForm, fc.nat(60), (form, at) => {
+      const grid = sheetOf(form);
+      expectSame(withBlankRow(grid, at % grid.rows.length), form);
+    }),
+    RUNS,
+  );
+});
+
+/** The row of the header with 三级指标, and the rows of the indicators. */
+function tableOf(id: string): { header: number; rows: readonly number[] } {
+  const form = readForms(sheetOf(id)).forms[0]!;
+  const header = byId.get(id)!.grid.findIndex((row) => row.includes('三级指标'));
+  return { header, rows: form.indicators.flatMap((row) => row.name.cell?.row ?? []) };
+}
+
+test('the header may come again before any indicator, after a page break', () => {
+  const oneRow = forms.filter((form) => form.id !== 'yn-lijiang-gucheng-2020').map((form) => form.id);
+  fc.assert(
+    fc.property(fc.constantFrom(...oneRow), fc.nat(30), fc.boolean(), (id, nth, blank) => {
+      const { header, rows } = tableOf(id);
+      const before = rows[nth % rows.length]!;
+      const grid = withBlankRow(sheetOf(id), before);
+      const repeated = grid.rows.map((row, index) => (index === before ? grid.rows[header] : row));
+      const again = { ...grid, rows: repeated, merges: null };
+      expectSame(blank ? { ...withBlankRow(again, before), merges: null } : again, id);
+    }),
+    RUNS,
+  );
+});
+
+test('a row that lost its blank leading cells is read all the same', () => {
+  const scored = forms.filter(({ id }) => /^seed|sx-jishan|heb-langfang/.test(id)).map((form) => form.id);
+  fc.assert(
+    fc.property(fc.constantFrom(...scored), fc.nat(30), fc.integer({ min: 1, max: 3 }), (id, nth, lost) => {
+      const grid = sheetOf(id);
+      const { rows } = tableOf(id);
+      const candidates = rows.filter((row) =>
+        (grid.rows[row] ?? []).slice(0, lost).every((cell) => cell === undefined),
+      );
+      fc.pre(candidates.length > 0);
+      const slipped = candidates[nth % candidates.length]!;
+      const moved = grid.rows.map((row, index) => (index === slipped ? (row ?? []).slice(lost) : row));
+      expectSame({ ...grid, rows: moved, merges: null }, id);
+    }),
+    RUNS,
+  );
+});
+
 test('the columns behind 三级指标 may stand in any order', () => {
   const simple = forms.filter((form) => columnsBehindName(form) !== null).map((form) => form.id);
   expect(simple.length).toBeGreaterThan(14);
@@ -184,11 +245,12 @@ function shuffled(items: number[], seed: number): number[] {
 
 test('any two forms may be stacked, with blank rows between them or none', () => {
   fc.assert(
-    fc.property(anyForm, anyForm, fc.nat(3), fc.nat(3), (above, below, gap, indent) => {
+    fc.property(anyForm, anyForm, fc.nat(3), fc.nat(3), fc.boolean(), (above, below, gap, indent, unknown) => {
       const first = sheetOf(above);
       const second = shifted(sheetOf(below), first.rows.length + gap, indent);
       const rows = second.rows.map((row, index) => first.rows[index] ?? row);
-      expectSame({ ...first, rows, merges: [...(first.merges ?? []), ...(second.merges ?? [])] }, above, below);
+      const merges = unknown ? null : [...(first.merges ?? []), ...(second.merges ?? [])];
+      expectSame({ ...first, rows, merges }, above, below);
     }),
     RUNS,
   );
@@ -196,7 +258,7 @@ test('any two forms may be stacked, with blank rows between them or none', () =>
 
 test('any two forms may stand side by side, with blank columns between them or none', () => {
   fc.assert(
-    fc.property(anyForm, anyForm, fc.nat(2), fc.nat(15), (left, right, gap, down) => {
+    fc.property(anyForm, anyForm, fc.nat(2), fc.nat(15), fc.boolean(), (left, right, gap, down, unknown) => {
       const first = sheetOf(left);
       const width = widthOf(first);
       const second = shifted(sheetOf(right), down, width + gap);
@@ -206,7 +268,8 @@ test('any two forms may stand side by side, with blank columns between them or n
           column < width ? first.rows[row]?.[column] : second.rows[row]?.[column],
         ),
       );
-      const grid = { ...first, rows, merges: [...(first.merges ?? []), ...(second.merges ?? [])] };
+      const merges = unknown ? null : [...(first.merges ?? []), ...(second.merges ?? [])];
+      const grid = { ...first, rows, merges };
       const { forms: read, unread } = readForms(grid);
       expect(unread).toEqual([]);
       const inOrder = [...read].sort((a, b) => a.range!.left - b.range!.left);
