@@ -9,7 +9,7 @@ const rooms = {
   scoring: ['form', 'policy', 'sheet'],
   rules: ['scoring', 'form', 'policy', 'sheet', 'messages'],
   review: ['rules', 'scoring', 'reading', 'form', 'policy', 'sheet', 'messages'],
-  writing: ['review', 'rules', 'scoring', 'form', 'policy', 'sheet', 'messages'],
+  writing: ['calculation', 'review', 'rules', 'scoring', 'form', 'policy', 'sheet', 'messages'],
   reporting: ['review', 'messages', 'rules', 'scoring', 'form', 'policy', 'sheet'],
   'hosts/excel': ['sheet'],
   'hosts/xlsx': ['sheet'],

@@ -42,12 +42,14 @@ export async function annotate(
   for (;;) {
     const {
       corrections,
+      dependents,
       grids: corrected,
       review,
     } = planCorrections(grids, policy, {
       ...options,
-      skip: (at) => refused.has(`${at.sheet}!${formatCell(at)}`),
+      skip: (at) => refused.has(cellName(at)),
     });
+    const kept = dependents.filter(({ at }) => !refused.has(cellName(at)));
     const after: FileOutcome = { ...outcome, review };
     const { title } = policy;
     const report = workbookReport(
@@ -60,13 +62,13 @@ export async function annotate(
       translator,
     );
     const result = await workbook.apply({
-      changes: [...corrections.map(({ edit }) => edit), ...planMarks(corrected, review).changes, report],
+      changes: [...corrections.map(({ edit }) => edit), ...kept, ...planMarks(corrected, review).changes, report],
     });
     if (result.outcome === 'applied') return { bytes: workbook.save(), notRecalculated: result.notRecalculated };
     if (result.outcome === 'interrupted') throw result.error;
     const before = refused.size;
     for (const { at } of result.conflicts) {
-      if (at && 'row' in at) refused.add(`${at.sheet}!${formatCell(at)}`);
+      if (at && 'row' in at) refused.add(cellName(at));
     }
     if (refused.size === before) throw new WorkbookError('protected', JSON.stringify(result.conflicts));
   }
@@ -90,4 +92,8 @@ function withEarlier(grids: readonly SheetGrid[], corrections: readonly Reported
   const known = earlierCorrections(grids, [createTranslator('zh-CN'), createTranslator('en-US')]);
   const anew = new Set(corrections.map(({ place }) => `${place.sheet}!${place.cell}`));
   return [...known.filter(({ place }) => !anew.has(`${place.sheet}!${place.cell}`)), ...corrections];
+}
+
+function cellName(at: CellRef): string {
+  return `${at.sheet}!${formatCell(at)}`;
 }

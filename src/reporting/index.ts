@@ -1,4 +1,4 @@
-export { checkResultJsonSchema, type CheckResult, type CheckSummary } from './check-result';
+export type { CheckResult, CheckSummary } from './check-result';
 export { errorText } from './error-text';
 export { formats, type FormatName } from './formats';
 export type { FormatOptions, ResultFormatter } from './formatter';

@@ -1,7 +1,7 @@
-import { SCHEMA_VERSION, type CheckResult } from './check-result';
+import type { CheckResult } from './check-result';
 import { toCheckedBatch, toCheckedFile } from './checked-file';
 import type { FormatOptions, ResultFormatter } from './formatter';
-import { RULESET, TOOL } from './versions';
+import { RULESET, SCHEMA_VERSION, TOOL } from './versions';
 
 /** One JSON value, indented; its parts are written as they are done. */
 export function jsonFormatter({ translator, policy }: FormatOptions): ResultFormatter {

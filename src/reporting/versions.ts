@@ -4,3 +4,6 @@ export const TOOL = `self-eval ${TOOL_VERSION}`;
 
 /** Version of the rule set: changes when a rule is added or removed, or judges differently. */
 export const RULESET = '1';
+
+/** Version of the JSON result. */
+export const SCHEMA_VERSION = 1;

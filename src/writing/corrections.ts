@@ -3,8 +3,8 @@ import type { Policy } from '../policy';
 import { reviewGrids, type FormReview, type ReviewOptions, type WorkbookReview } from '../review';
 import { dec, rateAtConvention } from '../scoring';
 import { cellAt, contentOf, type CellRef, type SheetGrid } from '../sheet';
+import { dependentEdits } from './dependents';
 import { editGrids, type ShownEdit } from './edit-grids';
-import { followSums } from './follow-sums';
 import { asRatio, GRADE_WORDS, representBlankRate, representFigure, representGrade } from './represent';
 
 /** Which figure of a form a correction writes. */
@@ -13,7 +13,7 @@ export type ComputedCell = 'rate' | 'fundingScore' | 'totalWeight' | 'totalScore
 /** One computed cell that is filled or corrected, or a formula there whose result follows from such a cell. */
 export interface Correction {
   readonly what: ComputedCell;
-  /** `filled` a blank, `corrected` an error, `recalculated` a formula that was right and follows a cell that changed. */
+  /** `filled` a blank, `corrected` an error, `recalculated` a formula that was right and whose new result is known only from here. */
   readonly why: 'filled' | 'corrected' | 'recalculated';
   readonly projectName: string;
   readonly sheetName: string;
@@ -25,6 +25,8 @@ export interface Correction {
 
 export interface Corrections {
   readonly corrections: readonly Correction[];
+  /** Formulas that read a corrected cell, wrong sums among them, with the results that they have then. */
+  readonly dependents: readonly ShownEdit[];
   /** The sheets as they will be, and what is found in them then. */
   readonly grids: readonly SheetGrid[];
   readonly review: WorkbookReview;
@@ -60,26 +62,36 @@ export function planCorrections(
   options: CorrectionOptions = {},
 ): Corrections {
   const all = new Map<string, Correction>();
+  const dependents = new Map<string, ShownEdit>();
   let current = grids;
   let review = reviewGrids(current, policy, options);
   // A formula that is wrong to begin with stays for a person to mend.
   const wrongAtFirst = new Set(review.forms.flatMap(({ findings }) => [...arithmeticErrors(findings)]));
   for (let round = 0; round < ROUNDS; round++) {
-    const corrected = review.forms.flatMap((form) => correctForm(form, current, wrongAtFirst, options.skip));
-    if (corrected.length === 0) break;
-    const found = [...corrected, ...followSums(review.forms, current, corrected)];
+    const found = review.forms.flatMap((form) => correctForm(form, current, wrongAtFirst, options.skip));
+    if (found.length === 0) break;
     for (const correction of found) {
       const key = cellKey(correction.edit.at);
       const earlier = all.get(key);
       all.set(key, earlier ? sinceThen(earlier, correction) : correction);
+      dependents.delete(key);
     }
-    current = editGrids(
+    const edits = found.map(({ edit }) => edit);
+    current = editGrids(current, edits);
+    const follow = dependentEdits(
       current,
-      found.map(({ edit }) => edit),
+      edits.map(({ at }) => at),
     );
+    for (const edit of follow) {
+      const key = cellKey(edit.at);
+      const known = all.get(key);
+      if (known) all.set(key, { ...known, after: edit.shows, edit: { ...edit, expect: known.edit.expect } });
+      else dependents.set(key, { ...edit, expect: dependents.get(key)?.expect ?? edit.expect });
+    }
+    current = editGrids(current, follow);
     review = reviewGrids(current, policy, options);
   }
-  return { corrections: [...all.values()], grids: current, review };
+  return { corrections: [...all.values()], dependents: [...dependents.values()], grids: current, review };
 }
 
 /** Two corrections of one cell as one. */

@@ -8,7 +8,6 @@ import { national } from '../../src/policy';
 import {
   addBatch,
   addSummaries,
-  checkResultJsonSchema,
   EMPTY_SUMMARY,
   formats,
   summaryOf,
@@ -16,6 +15,7 @@ import {
   type CheckResult,
   type FileOutcome,
 } from '../../src/reporting';
+import { checkResultJsonSchema } from '../../src/reporting/check-result';
 import { reviewBatch, reviewGrids } from '../../src/review';
 
 const ROOT = join(__dirname, '..', '..');

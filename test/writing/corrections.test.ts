@@ -119,21 +119,25 @@ describe('what is never written', () => {
   });
 });
 
-test('a formula that was right keeps itself and takes its new result', () => {
-  const changes = {
-    H6: number(8, '8.00'),
-    G17: { ...number(98, '98.00'), formula: '=H6+SUM(G13:G16)' },
-    C18: { value: '优', formula: '=IF(G17>=90,"优","良")' },
-  };
-  expect(written(changes)).toEqual(['corrected H6 9.6 as 0.00', 'recalculated G17 =H6+SUM(G13:G16) = 99.6']);
+test('formulas that read a corrected cell keep themselves and take their new result, wrong sums too', () => {
+  const results = (changes: Record<string, Partial<Cell> | null>): string[] =>
+    planCorrections([grid(changes)], national).dependents.map(({ at, put, shows }) =>
+      put.kind === 'formula' ? `${formatCell(at)} ${put.formula} = ${put.result}, shown ${shows}` : put.kind,
+    );
+  const total = (formula: string, value: number): Partial<Cell> => ({ ...number(value, value.toFixed(2)), formula });
+  expect(results({ H6: number(8, '8.00'), G17: total('=H6+SUM(G13:G16)', 98) })).toEqual([
+    'G17 =H6+SUM(G13:G16) = 99.6, shown 99.60',
+  ]);
+  // Leaves out a row: the finding stays for a person, and so does the formula.
+  expect(results({ H6: number(8, '8.00'), G17: total('=H6+SUM(G13:G15)', 88) })).toEqual([
+    'G17 =H6+SUM(G13:G15) = 89.6, shown 89.60',
+  ]);
+  expect(results({ H6: number(8, '8.00'), H7: total('=H6/F6', 0.8) })).toEqual(['H7 =H6/F6 = 0.96, shown 0.96']);
 });
 
-test('a sum that leaves out a row stays wrong for a person to mend, and follows the cells that it adds', () => {
-  const changes = {
-    H6: number(8, '8.00'),
-    G17: { ...number(88, '88.00'), formula: '=H6+SUM(G13:G15)' },
-  };
-  expect(written(changes)).toEqual(['corrected H6 9.6 as 0.00', 'recalculated G17 =H6+SUM(G13:G15) = 89.6']);
+test('a formula that was right takes our result where its own cannot be worked out here', () => {
+  const changes = { H6: number(8, '8.00'), G17: { ...number(98, '98.00'), formula: '=AGGREGATE(9,6,H6,G13:G16)' } };
+  expect(written(changes)).toEqual(['corrected H6 9.6 as 0.00', 'recalculated G17 =AGGREGATE(9,6,H6,G13:G16) = 99.60']);
 });
 
 test('an edit expects what the cell holds now, whatever came in between', () => {
