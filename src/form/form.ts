@@ -55,9 +55,12 @@ export interface Indicator {
   readonly target: MeasureField | null;
   /** 实际完成值. */
   readonly actual: MeasureField | null;
-  /** 分值. Where the layout has no 分值 column: null. */
+  /**
+   * 分值. null where the layout has no 分值 column, and where the cell is merged into that of a row above: points of a group
+   * stand in its first row only, so that nobody adds them twice.
+   */
   readonly weight: Figure | null;
-  /** 得分. */
+  /** 得分; null as `weight` is. */
   readonly score: Figure | null;
   /** 偏差原因分析及改进措施. A cell merged over several rows is the reason of each. */
   readonly reason: Field | null;

@@ -203,6 +203,9 @@ export const FUNDING_ROWS: readonly { readonly name: FundingKind; readonly patte
 /** 其中 rows that split another 其中 row (中央, 省级 … under 财政拨款). */
 export const FUNDING_SOURCE_LEVEL = /中央|省级|市级|区级|县级|地方|本级|上级|一般公共预算|政府性基金|国有资本/u;
 
+/** The unit of amounts in a label: (万元), 单位:元, 项目资金/万元, or at its end. Foreign money is none. */
+export const MONEY_UNIT = /(?:^|[(:/,、]|单位|资金|预算|经费|情况|数|额)(亿元|千元|万元|元)(?=[),、]|$)/u;
+
 export type GoalName = 'expected' | 'completion';
 
 /** Goals block (年度总体目标). */

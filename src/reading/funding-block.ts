@@ -1,14 +1,20 @@
 import { parseFigure, figureFromText } from '../form/parse-figure';
 import type { Field, Figure } from '../form/field';
 import type { FundingBlock, FundingKind, FundingRow, MoneyUnit } from '../form/form';
-import { cleanText, halfWidth, squash } from '../form/text';
-import { FUNDING_BLOCK_LABEL, FUNDING_ROWS, FUNDING_SOURCE_LEVEL, type FundingColumnName } from '../form/vocabulary';
+import { cleanText, halfWidth } from '../form/text';
+import {
+  FUNDING_BLOCK_LABEL,
+  FUNDING_ROWS,
+  FUNDING_SOURCE_LEVEL,
+  MONEY_UNIT,
+  type FundingColumnName,
+} from '../form/vocabulary';
 import type { CellAddress, CellRef } from '../sheet';
 import { cellAt } from '../sheet';
 import { fieldAt } from './header-fields';
 import { labelKey, meaningsOf, plain } from './labels';
 import { withoutPrompts } from './prompts';
-import { ownerOf, piecesWithin, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
+import { ownerOf, piecesWithin, refOf, rowsFrom, spanOf, type Piece, type SheetText } from './sheet-text';
 
 export interface FundingReading {
   readonly block: FundingBlock;
@@ -196,7 +202,7 @@ function fundingRow(
   };
 }
 
-/** Texts that name the block: left of the header and beside its rows, and the line above (单位:万元). */
+/** Texts that name the block, left of its header and its first row, and lines above that state a unit (单位:万元). */
 function captionsOf(
   sheet: SheetText,
   rows: readonly number[],
@@ -204,10 +210,9 @@ function captionsOf(
   { left, right }: { readonly left: number; readonly right: number },
   firstAmount: number,
 ): Piece[] {
-  return rows
-    .filter((row) => row >= top - 2 && row <= top + 1)
-    .flatMap((row) => piecesWithin(sheet, row, left, row < top ? right : firstAmount - 1))
-    .filter((piece) => piece.row >= top || /单位[:：]/.test(piece.text));
+  const beside = rowsFrom(top, top + 1).flatMap((row) => piecesWithin(sheet, row, left, firstAmount - 1));
+  const above = rows.filter((row) => row < top).flatMap((row) => piecesWithin(sheet, row, left, right));
+  return [...beside, ...above.filter((piece) => /单位[:：]/.test(piece.text))];
 }
 
 function blockOf(
@@ -254,18 +259,17 @@ function withNesting(breakdown: readonly FundingRow[]): FundingRow[] {
   });
 }
 
-const UNIT = /(亿元|千元|万元|元)/u;
-
 function unitOf(
   sheet: SheetText,
   header: readonly Piece[],
   captions: readonly Piece[],
   total: FundingRow | null,
 ): { unit: MoneyUnit | null; unitCell: CellRef | null } {
-  for (const piece of [...captions.filter((c) => c.row >= header[0]!.row), ...header, ...captions]) {
-    const match = UNIT.exec(halfWidth(squash(piece.text)).replace(/美元|欧元/g, ''));
-    if (match) return { unit: match[1] as MoneyUnit, unitCell: refOf(sheet, piece) };
+  const top = header[0]!.row;
+  for (const piece of [...captions.filter((c) => c.row >= top), ...header, ...captions.filter((c) => c.row < top)]) {
+    const unit = MONEY_UNIT.exec(plain(piece.text))?.[1];
+    if (unit) return { unit: unit as MoneyUnit, unitCell: refOf(sheet, piece) };
   }
-  const inside = [total?.annualBudget, total?.executed].find((figure) => figure?.unit && UNIT.test(figure.unit));
+  const inside = [total?.annualBudget, total?.executed].find((figure) => MONEY_UNIT.test(figure?.unit ?? ''));
   return { unit: (inside?.unit as MoneyUnit | undefined) ?? null, unitCell: inside?.cell ?? null };
 }

@@ -124,6 +124,21 @@ describe('funding block', () => {
       expected: ['万元', 'total 年度资金总额: 17|17|9.66|10|56.82|5.68'],
     },
     {
+      name: 'foreign money is no unit of the block, 单元 neither',
+      block: `
+        | 项目资金(万美元) | · | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        | ^ | 单元维修资金总额 | 17 | 17 | 9.66 | 10 | 56.82% | 5.68 |`,
+      expected: ['no unit', 'total 单元维修资金总额: 17|17|9.66|10|56.82|5.68'],
+    },
+    {
+      name: 'amounts below a second header row take the first column of each group',
+      block: `
+        | 项目资金(万元) | · | 年初预算数 | 全年预算数 | 全年执行数 | < | 执行率 | 得分 |
+        | ^ | · | 合计 | 合计 | 合计 | 财政拨款 | · | · |
+        | ^ | 年度资金总额 | 17 | 17 | 9.66 | 9 | 56.82% | 5.68 |`,
+      expected: ['万元', 'total 年度资金总额: 17|17|9.66|∅|56.82|5.68'],
+    },
+    {
       name: 'the total comes last',
       block: `
         | 资金投入(万元) | · | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
