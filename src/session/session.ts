@@ -1,5 +1,5 @@
 import { message, type LabelId, type Message } from '../messages';
-import { presets, type Policy, type PresetName } from '../policy';
+import { presets, type PresetName } from '../policy';
 import type { WorkbookReview } from '../review';
 import {
   WorkbookError,
@@ -13,7 +13,7 @@ import {
 import type { Action } from './action';
 import { sheetsNeedingMerges } from './merges';
 import { noticeOfError, noticeOfFailure } from './outcome';
-import { noSettings, parseSettings } from './settings';
+import { noSettings, parseSettings, policyNamed } from './settings';
 import type { Notice, Scope, SessionState } from './state';
 import { createStore } from './store';
 
@@ -151,7 +151,7 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
       settings: settings ?? noSettings,
       storedSettings: stored,
       settingsReadable: settings !== null,
-      policy: policyOf(settings?.policy ?? policy),
+      policy: policyNamed(settings?.policy ?? policy),
     });
   }
 
@@ -281,10 +281,6 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
       await stop?.();
     },
   };
-}
-
-function policyOf(name: string): Policy {
-  return name in presets ? presets[name as PresetName] : presets.national;
 }
 
 function plainNotice(tone: Notice['tone'], text: Message): Notice {

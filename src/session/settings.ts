@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { presets, type Policy, type PresetName } from '../policy';
 import type { NamedLabels, StoredWaiver } from '../review';
 
 // The pages forbid eval, which zod would try for speed.
@@ -43,6 +44,11 @@ export function parseSettings(text: string | null): Settings | null {
   } catch {
     return null;
   }
+}
+
+/** The policy of that name; the national one where a later version knew more. */
+export function policyNamed(name: string): Policy {
+  return name in presets ? presets[name as PresetName] : presets.national;
 }
 
 /** null for settings that say nothing: the workbook then carries no part of ours. */

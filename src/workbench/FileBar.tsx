@@ -10,9 +10,13 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
-import { useRef } from 'react';
+import { useRef, type ChangeEvent } from 'react';
+import type { BatchItem } from './batch/batch';
+import { pickedWorkbooks } from './batch/dropped-files';
 import { download, savedName } from './download';
 import type { FileDocument } from './file-document';
 import { samples } from './samples';
@@ -36,34 +40,35 @@ const useStyles = makeStyles({
 
 export interface FileBarProps {
   readonly document: FileDocument | null;
-  readonly onOpen: (file: File) => void;
+  readonly hasBatch: boolean;
+  readonly onOpen: (items: readonly BatchItem[]) => void;
+  readonly onBack: () => void;
   readonly onSample: (file: string) => void;
   readonly onLanguage: () => void;
 }
 
 /** Open, save, and where the file stays. */
-export function FileBar({ document, onOpen, onSample, onLanguage }: FileBarProps) {
+export function FileBar({ document, hasBatch, onOpen, onSample, onBack, onLanguage }: FileBarProps) {
   const styles = useStyles();
   const { t } = useTranslator();
-  const input = useRef<HTMLInputElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const picked = ({ target }: ChangeEvent<HTMLInputElement>): void => {
+    onOpen(pickedWorkbooks(target.files ?? []));
+    // The same file may be opened again.
+    target.value = '';
+  };
   return (
     <header className={styles.bar}>
       <img className={styles.icon} src="assets/icons/app-48.png" alt="" />
       <span className={styles.name}>{t('app.name')}</span>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xlsm"
-        hidden
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onOpen(file);
-          // The same file may be opened again.
-          target.value = '';
-        }}
-      />
-      <Button icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
+      <input ref={files} type="file" accept=".xlsx,.xlsm,.xls,.et,.xlsb" multiple hidden onChange={picked} />
+      <input ref={folder} type="file" {...{ webkitdirectory: '' }} hidden onChange={picked} />
+      <Button icon={<DocumentTableRegular />} onClick={() => files.current?.click()}>
         {t('file.open')}
+      </Button>
+      <Button appearance="subtle" icon={<FolderOpenRegular />} onClick={() => folder.current?.click()}>
+        {t('file.open-folder')}
       </Button>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
@@ -79,6 +84,11 @@ export function FileBar({ document, onOpen, onSample, onLanguage }: FileBarProps
           </MenuList>
         </MenuPopover>
       </Menu>
+      {document && hasBatch && (
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+          {t('file.back-to-batch')}
+        </Button>
+      )}
       {document && <DocumentActions document={document} />}
       <span className={styles.private}>{t('app.private')}</span>
       <Button appearance="subtle" size="small" onClick={onLanguage}>
@@ -93,16 +103,19 @@ function DocumentActions({ document }: { readonly document: FileDocument }) {
   const { t } = useTranslator();
   const isDirty = useFileState(document, (state) => state.isDirty);
   const canUndo = useFileState(document, (state) => state.canUndo);
+  const { save } = document;
   return (
     <>
-      <Button
-        appearance="subtle"
-        icon={<ArrowDownloadRegular />}
-        disabled={!isDirty}
-        onClick={() => download(document.save(), savedName(document.name, t('file.suffix')))}
-      >
-        {t('file.save')}
-      </Button>
+      {save && (
+        <Button
+          appearance="subtle"
+          icon={<ArrowDownloadRegular />}
+          disabled={!isDirty}
+          onClick={() => download(save(), savedName(document.name, t('file.suffix')))}
+        >
+          {t('file.save')}
+        </Button>
+      )}
       <Button
         appearance="subtle"
         icon={<ArrowUndoRegular />}
@@ -114,6 +127,7 @@ function DocumentActions({ document }: { readonly document: FileDocument }) {
       <span className={styles.file}>
         {document.name}
         {isDirty && ` · ${t('file.unsaved')}`}
+        {!save && ` · ${t('file.read-only')}`}
       </span>
     </>
   );

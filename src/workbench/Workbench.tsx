@@ -1,8 +1,10 @@
 import { FluentProvider, makeStaticStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, useSyncExternalStore, type DragEvent } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { createTranslator } from '../messages';
 import { Pane } from '../taskpane/Pane';
 import { themes } from '../taskpane/theme';
+import type { BatchItem } from './batch/batch';
+import { droppedWorkbooks } from './batch/dropped-files';
 import { browserEnvironment, storedLanguage, storeLanguage } from './browser-environment';
 import { FileBar } from './FileBar';
 import type { OpenFiles } from './open-files';
@@ -10,9 +12,11 @@ import { SheetView } from './SheetView';
 import { useWorkbenchStyles } from './Workbench.styles';
 import { WorkbenchContext } from './WorkbenchContext';
 
+const BatchView = lazy(() => import('./batch/BatchView'));
+
 const useStaticStyles = makeStaticStyles({ 'html, body, #app': { height: '100%', margin: 0, overflow: 'hidden' } });
 
-/** A sheet and the task pane side by side, over a file that never leaves the machine. */
+/** A sheet and the task pane side by side, over files that never leave the machine. */
 export function Workbench({ files }: { readonly files: OpenFiles }) {
   useStaticStyles();
   const styles = useWorkbenchStyles();
@@ -20,9 +24,13 @@ export function Workbench({ files }: { readonly files: OpenFiles }) {
   const environment = useMemo(() => browserEnvironment(language), [language]);
   const translator = useMemo(() => createTranslator(language), [language]);
   const appearance = useSyncExternalStore(environment.appearance.subscribe, environment.appearance.get);
-  const { open, problem } = useSyncExternalStore(files.store.subscribe, files.store.get);
-  const { openFile, openSample } = files;
-  const { isOver, handlers } = useFileDrop((file) => void openFile(file));
+  const { open, batch, problem } = useSyncExternalStore(files.store.subscribe, files.store.get);
+  const mayLeave = (): boolean =>
+    !open?.document.store.get().isDirty || window.confirm(translator.t('file.discard', { file: open.document.name }));
+  const openAll = (items: readonly BatchItem[]): void => {
+    if (items.length > 0 && mayLeave()) void files.openAll(items, language);
+  };
+  const { isOver, handlers } = useFileDrop(openAll);
   useUnsavedGuard(open?.document.store.get);
 
   return (
@@ -32,8 +40,10 @@ export function Workbench({ files }: { readonly files: OpenFiles }) {
           <div className={styles.bar}>
             <FileBar
               document={open?.document ?? null}
-              onOpen={(file) => void openFile(file)}
-              onSample={(file) => void openSample(file)}
+              hasBatch={batch !== null}
+              onOpen={openAll}
+              onSample={(file) => mayLeave() && void files.openSample(file)}
+              onBack={() => mayLeave() && files.backToBatch()}
               onLanguage={() => {
                 const other = language === 'zh-CN' ? 'en-US' : 'zh-CN';
                 storeLanguage(other);
@@ -48,7 +58,7 @@ export function Workbench({ files }: { readonly files: OpenFiles }) {
               </MessageBar>
             )}
           </div>
-          {open ? (
+          {open && (
             <>
               <main className={styles.sheet}>
                 <SheetView key={open.document.name} document={open.document} session={open.session} />
@@ -57,9 +67,13 @@ export function Workbench({ files }: { readonly files: OpenFiles }) {
                 <Pane session={open.session} environment={environment} />
               </aside>
             </>
-          ) : (
-            <div className={styles.empty}>{translator.t('file.drop-hint')}</div>
           )}
+          {!open && batch && (
+            <Suspense fallback={null}>
+              <BatchView batch={batch} onOpen={(item, sheet) => void files.openFromBatch(item, sheet)} />
+            </Suspense>
+          )}
+          {!open && !batch && <main className={styles.empty}>{translator.t('file.drop-hint')}</main>}
           {isOver && <div className={styles.drop}>{translator.t('file.drop-hint')}</div>}
         </div>
       </WorkbenchContext.Provider>
@@ -67,7 +81,7 @@ export function Workbench({ files }: { readonly files: OpenFiles }) {
   );
 }
 
-function useFileDrop(onFile: (file: File) => void) {
+function useFileDrop(onFiles: (items: readonly BatchItem[]) => void) {
   const [isOver, setOver] = useState(false);
   const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
   return {
@@ -84,8 +98,7 @@ function useFileDrop(onFile: (file: File) => void) {
       onDrop: (event: DragEvent) => {
         event.preventDefault();
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) onFile(file);
+        void droppedWorkbooks(event.dataTransfer).then(onFiles);
       },
     },
   };

@@ -1,5 +1,5 @@
 import { recalculate } from '../calculation';
-import { createXlsxWorkbook, type SheetAppearance, type XlsxWorkbook } from '../hosts/xlsx';
+import { createXlsxWorkbook, openWorkbookFile, type SheetAppearance, type XlsxWorkbook } from '../hosts/xlsx';
 import { createStore, type Store } from '../session';
 import {
   cellAt,
@@ -45,16 +45,17 @@ export interface FileDocument {
   readonly type: (at: CellRef, typed: string) => Promise<ApplyResult>;
   /** Takes back what was typed last. */
   readonly undoTyping: () => Promise<void>;
-  /** The bytes to save; the file counts as saved from here on. */
-  readonly save: () => Uint8Array;
+  /** The bytes to save; the file counts as saved from here on. null for formats that are only read. */
+  readonly save: (() => Uint8Array) | null;
 }
 
 /** @throws WorkbookError when the file cannot be read. */
 export async function openFileDocument(name: string, bytes: Uint8Array): Promise<FileDocument> {
-  const file = createXlsxWorkbook(bytes);
+  const file = await openWorkbookFile(bytes);
+  const xlsx: XlsxWorkbook | null = 'save' in file ? file : null;
   const [grids, marks, [front]] = await Promise.all([
     file.read('all'),
-    marksOf(bytes),
+    xlsx ? marksOf(bytes) : [],
     // A copy of the port's idea of "active": from here on the window decides.
     file.read('active'),
   ]);
@@ -120,7 +121,7 @@ export async function openFileDocument(name: string, bytes: Uint8Array): Promise
     store,
     appearance: (sheet) => {
       let appearance = appearances.get(sheet);
-      if (!appearance) appearances.set(sheet, (appearance = file.appearance(sheet)));
+      if (!appearance) appearances.set(sheet, (appearance = xlsx ? xlsx.appearance(sheet) : plainAppearance));
       return appearance;
     },
     activate: (sheet) => set({ active: sheet, selected: null }),
@@ -147,13 +148,17 @@ export async function openFileDocument(name: string, bytes: Uint8Array): Promise
         tell(newest.changes.flatMap((change) => (change.kind === 'edit' ? [change.at.sheet] : [])));
       }
     },
-    save: () => {
-      const saved = file.save();
-      set({ isDirty: false });
-      return saved;
-    },
+    save:
+      xlsx &&
+      (() => {
+        const saved = xlsx.save();
+        set({ isDirty: false });
+        return saved;
+      }),
   };
 }
+
+const plainAppearance: SheetAppearance = { columnWidth: () => null, rowHeight: () => null, look: () => null };
 
 /** The change set with every formula that follows from its edits, at its new result. */
 function withRecalculated(grids: readonly SheetGrid[], { changes }: ChangeSet): ChangeSet {

@@ -139,7 +139,7 @@ test('the saved copy holds the edits and nothing else, and reads as clean', asyn
 
 test("a file of one's own is opened; a broken one is refused in words", async () => {
   const { page } = await open();
-  const chooser = page.locator('input[type=file]');
+  const chooser = page.locator('input[type=file][multiple]');
   await chooser.setInputFiles(path.join(__dirname, '../fixtures/forms/regions/sc-daying-anke-2023.xlsx'));
   await page.getByText('sc-daying-anke-2023.xlsx').waitFor();
   await chooser.setInputFiles({ name: '坏.xlsx', mimeType: '', buffer: Buffer.from('not a workbook') });
@@ -167,4 +167,55 @@ test('with the keyboard alone: walk the cells, edit, cancel', async () => {
 test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
   const { page } = await open(colorScheme);
   expect(await axeViolations(page)).toEqual([]);
+});
+
+describe('many files at once', () => {
+  const sample = (name: string): string => path.join(__dirname, '../../assets/samples', name);
+
+  async function openBatch(): Promise<Window> {
+    const window = await open();
+    await window.page
+      .locator('input[type=file][multiple]')
+      .setInputFiles([
+        sample('chongming-2024.xlsx'),
+        sample('baoshan-2024.xlsx'),
+        sample('qingpu-2023.xlsx'),
+        path.join(__dirname, '../fixtures/workbooks/simple-monthly-budget.xlsx'),
+      ]);
+    await window.page.getByText('已校验 4/4 个文件，14 个项目').waitFor();
+    return window;
+  }
+
+  test('a table of all projects; files without a form are named', async () => {
+    const { page, errors } = await openBatch();
+    expect(await page.getByRole('rowheader').count()).toBe(14);
+    expect(await page.getByRole('rowheader').first().textContent()).toBe('新兴领域党建工作经费');
+    await page.getByText('simple-monthly-budget.xlsx').waitFor();
+    await page.getByRole('searchbox').fill('宝山 培训');
+    await until(() => page.getByRole('rowheader').count(), 1);
+    expect(errors).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test('a project is opened beside the pane, and the batch is still there', async () => {
+    const { page } = await openBatch();
+    await page.getByRole('button', { name: '社会工作和志愿服务工作经费' }).click();
+    await heading(page).getByText('处需说明').waitFor();
+    expect(await page.getByRole('tab', { name: '社会工作和志愿服务工作经费' }).getAttribute('aria-selected')).toBe(
+      'true',
+    );
+    await page.getByRole('button', { name: '返回批量结果' }).click();
+    await page.getByText('14 个项目').waitFor();
+  });
+
+  test('the report of the batch is a workbook', async () => {
+    const { page } = await openBatch();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载汇总报告' }).click(),
+    ]);
+    const sheets = readXlsx(readFileSync(await download.path()));
+    expect(sheets).toHaveLength(4);
+    expect(JSON.stringify(sheets[1]!.rows)).toContain('新兴领域党建工作经费');
+  });
 });

@@ -52,7 +52,10 @@ export function projectName({ form }: FormReview): string {
 /** What must be fixed comes first, then what must be explained; equals keep the order of the workbook. */
 export const attentionFirst: ProjectSort = { by: 'errors', descending: true };
 
-export function sortProjects(rows: readonly ProjectRow[], { by, descending }: ProjectSort): readonly ProjectRow[] {
+export function sortProjects<Row extends ProjectRow>(
+  rows: readonly Row[],
+  { by, descending }: ProjectSort,
+): readonly Row[] {
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => sign * compare(a, b, by) || tieBreak(a, b, by) || a.index - b.index);
 }

@@ -164,7 +164,7 @@ function Line({ line, asFormula, showsProject, onToggle }: LineProps) {
           <span className={styles.quiet}>{address}</span>
         </div>
         <div className={styles.change}>
-          <span className={before === '' ? styles.blank : styles.before}>
+          <span className={before === '' ? styles.blank : picked ? styles.before : undefined}>
             {before === '' ? t('write.blank') : before}
           </span>
           <ArrowRightRegular aria-hidden />

@@ -1,0 +1,62 @@
+import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
+import { attentionFirst, sortProjects, type ProjectRow, type ProjectSort } from '../../session';
+import type { Batch, BatchItem, BatchState } from './batch';
+
+/** A project of the batch with the file that it stands in. */
+export interface BatchRow extends ProjectRow {
+  readonly item: BatchItem;
+}
+
+/** A file without a readable form: broken, or holding none. */
+export interface ProblemFile {
+  readonly item: BatchItem;
+  /** Why it could not be read; null where it merely holds no form. */
+  readonly problem: string | null;
+}
+
+export interface BatchTableState {
+  readonly state: BatchState;
+  readonly rows: readonly BatchRow[];
+  readonly problems: readonly ProblemFile[];
+  readonly projects: number;
+  readonly search: string;
+  readonly setSearch: (search: string) => void;
+  readonly sort: ProjectSort;
+  readonly setSort: (sort: ProjectSort) => void;
+}
+
+export function useBatchTable({ store }: Batch): BatchTableState {
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const [search, setSearch] = useState('');
+  const [sort, setSort] = useState<ProjectSort>(attentionFirst);
+  // A long table may lag a little behind; typing and the progress never do.
+  const checked = useDeferredValue(state.checked);
+  const searched = useDeferredValue(search);
+
+  const all = useMemo(
+    () =>
+      checked
+        .flatMap((file, number) =>
+          (file?.projects ?? []).map((project): BatchRow => ({ ...project, item: state.items[number]! })),
+        )
+        // Counted through the batch, so that equals keep its order.
+        .map((row, index): BatchRow => ({ ...row, index })),
+    [checked, state.items],
+  );
+  const problems = useMemo(
+    () =>
+      checked.flatMap((file, number): ProblemFile[] =>
+        file && file.projects.length === 0 ? [{ item: state.items[number]!, problem: file.rows.file.problem }] : [],
+      ),
+    [checked, state.items],
+  );
+  const rows = useMemo(() => {
+    const words = searched.normalize('NFKC').toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+    const found = all.filter(({ name, department, item }) => {
+      const text = `${name} ${department} ${item.path}`.normalize('NFKC').toLocaleLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+    return sortProjects(found, sort);
+  }, [all, searched, sort]);
+  return { state, rows, problems, projects: all.length, search, setSearch, sort, setSort };
+}
