@@ -1,4 +1,10 @@
 const { shared } = require('./jest.config.js');
 
 /** Needs Chromium (`CHROMIUM`, default /usr/bin/chromium) and a production build. One browser at a time. */
-module.exports = { ...shared, testMatch: ['<rootDir>/test/**/*.browser.ts'], maxWorkers: 1, testTimeout: 60_000 };
+module.exports = {
+  ...shared,
+  testMatch: ['<rootDir>/test/**/*.browser.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/browser/support/retry.ts'],
+  maxWorkers: 1,
+  testTimeout: 60_000,
+};
