@@ -322,6 +322,10 @@ export const INDICATOR_COLUMNS: readonly LabelPattern<IndicatorColumnName>[] = [
   },
 ];
 
+/** The second line of a label that was wrapped over two cells: 年初 / 预算数, 一级 / 指标, 偏差原因分析 / 及改进措施. */
+export const WRAPPED_LABEL_END =
+  /^(?:指标值?|目标值?|预算数|执行数|完成值|实际值|完成情况|名称|部门|单位|及?(?:拟采取的)?改进措施|分析及改进措施)$/u;
+
 /** Column labels that only a monitoring form (绩效运行监控表) has. */
 export const MONITORING_LABEL = /完成可能性|预计(?:完成|执行|实现)|\d+[-~—至]\d+月|确定能|有可能/u;
 

@@ -1,4 +1,4 @@
-import { PLACEHOLDER } from '../form/vocabulary';
+import { PLACEHOLDER, WRAPPED_LABEL_END } from '../form/vocabulary';
 import { categoryLevel } from './labels';
 import type { IndicatorHeader, TablePart } from './indicator-header';
 import { isFigure, type Piece } from './sheet-text';
@@ -54,7 +54,7 @@ function fit(pieces: readonly Piece[], header: IndicatorHeader, shift: number, c
     const outside = piece.column - shift < header.left ? -2 : -1;
     let points = part === null ? outside : pointsOf(piece, part);
     const isLevel = part === 'level1' || part === 'level2';
-    if (isLevel && categoriesOnly && points === 0) points = -2;
+    if (isLevel && categoriesOnly && points === 0 && !WRAPPED_LABEL_END.test(piece.text)) points = -2;
     if ((part === 'name' && points > 0) || (isLevel && points === 0)) named = true;
     if (part) parts.add(part);
     score += points;

@@ -60,8 +60,8 @@ interface LevelsAndName {
  * a text under a level that is no category, in a row without a name, is the name.
  */
 function levelsAndName(cells: RowCells, above: Levels): LevelsAndName {
-  let own1 = ownField(cells, 'level1');
-  let own2 = ownField(cells, 'level2');
+  let own1 = continued(above.level1, ownField(cells, 'level1'));
+  let own2 = continued(above.level2, ownField(cells, 'level2'));
   let name = nameOf(cells);
   if (own1 && !own2 && categoryLevel(own1.text) === '2' && cells.header.columns.has('level2')) {
     own2 = own1;
@@ -81,13 +81,34 @@ function levelsAndName(cells: RowCells, above: Levels): LevelsAndName {
   } else if (name.text === '' && own1 && !own2 && hasData(cells)) {
     name = own1; // 预算执行率(10分) in the first column only: category and indicator in one
   }
-  if (own2 && own2.cell && name.cell && own2.cell.column === name.cell.column && own2.cell.row === name.cell.row)
-    own2 = null;
-  if (own1 && own2 && own1.cell?.column === own2.cell?.column && own1.cell?.row === own2.cell?.row) own2 = null;
+  // One merged cell over several columns says its text once: as the name, else as the first level.
+  if (isSameCell(own2, name) || isSameCell(own1, own2)) own2 = null;
   const level1 = own1 ?? above.level1;
-  const changed = own1 !== null && own1.text !== above.level1.text;
+  const changed = level1.cell !== above.level1.cell && level1.text !== above.level1.text;
   const level2 = own2 ?? (changed ? blankLevel2(cells) : above.level2);
   return { levels: { level1, level2 }, name };
+}
+
+/** A category that was wrapped over the cells of several rows (产出 / 指标): the field above, with the further text. */
+function continued(above: Field, own: Field | null): Field | null {
+  if (!own || categoryLevel(own.text) !== '') return own;
+  const text = above.text + own.text;
+  return categoryLevel(text) !== '' ? { ...above, text } : own;
+}
+
+/** The categories that the row completes, where it holds nothing else: 指标 | 指标 below 产出 | 数量. */
+export function completesCategories(cells: RowCells, above: Levels): boolean {
+  const completes = (part: 'level1' | 'level2') =>
+    piecesOf(cells, part).every(({ text }) => continued(above[part], { text, cell: null })?.cell);
+  return completes('level1') && completes('level2');
+}
+
+/** Every row with its whole categories, also those that stand beside a category's first line only. */
+export function withWholeCategories(indicators: readonly Indicator[], seen: readonly Levels[]): Indicator[] {
+  const whole = new Map<Field['cell'], Field>();
+  for (const { level1, level2 } of seen) whole.set(level1.cell, level1).set(level2.cell, level2);
+  const wholeOf = (field: Field) => (field.cell ? (whole.get(field.cell) ?? field) : field);
+  return indicators.map((row) => ({ ...row, level1: wholeOf(row.level1), level2: wholeOf(row.level2) }));
 }
 
 /** A level's text in this row, or in the merged area that covers it. */
@@ -103,6 +124,10 @@ function nameOf(cells: RowCells): Field {
 function blankLevel2(cells: RowCells): Field {
   const at = placeOf(cells, 'level2');
   return at ? { text: '', cell: refOf(cells.sheet, at), ...spanOf(cells.sheet, at) } : NOWHERE;
+}
+
+function isSameCell(a: Field | null, b: Field | null): boolean {
+  return a?.cell != null && a.cell.row === b?.cell?.row && a.cell.column === b.cell.column;
 }
 
 function isVerticalMerge(field: Field): boolean {

@@ -1,7 +1,8 @@
 import { cleanText } from '../form/text';
+import { WRAPPED_LABEL_END } from '../form/vocabulary';
 import type { Cell, CellAddress, CellRef, RangeRef, SheetGrid } from '../sheet';
 import { cellAt, isBlank, isError, mergeAt } from '../sheet';
-import { isLabel } from './labels';
+import { isLabel, isStrongLabel } from './labels';
 
 /** A filled cell of a sheet with the area that it covers (its merged area, or itself). */
 export interface Piece {
@@ -20,13 +21,16 @@ export interface SheetText {
   readonly rows: readonly (readonly Piece[])[];
 }
 
-const FIGURE = /^[+-]?[\d,，]*\.?\d+(?:%|％|分)?$/u;
+const FIGURE = /^[+-]?[\d０-９,，]*[.．]?[\d０-９]+(?:%|％|分)?$/u;
 
 /** Whether a cell holds a figure, at a glance (or an error in its place): what it is exactly is for `parseFigure` to say. */
 export function isFigure({ cell, text }: Piece): boolean {
   return typeof cell.value === 'number' || isError(cell.value) || cell.notCalculated === true || FIGURE.test(text);
 }
 
+const FEWEST_WRAPPED = 2;
+/** 偏差原因分析 over 及改进措施. */
+const LONGEST_FIRST_LINE = 6;
 const NO_PIECES: readonly Piece[] = [];
 
 /**
@@ -39,7 +43,28 @@ export function readSheetText(grid: SheetGrid): SheetText {
     const cells = grid.rows[row];
     rows.push(cells && cells.length > 0 ? piecesOfRow(grid, row, cells) : NO_PIECES);
   }
+  for (let row = 0; row + 1 < rows.length; row++) joinWrappedLabels(rows, row);
   return { grid, rows };
+}
+
+/** Labels that a conversion wrapped over two rows of cells (年初 over 预算数, 一级 over 指标) become one piece each; two of them at least. */
+function joinWrappedLabels(rows: (readonly Piece[])[], row: number): void {
+  const below = rows[row + 1]!;
+  const above = rows[row]!;
+  if (above.length === 0 || below.filter((piece) => WRAPPED_LABEL_END.test(piece.text)).length < FEWEST_WRAPPED) return;
+  const joined = new Map<Piece, Piece>();
+  const used = new Set<Piece>();
+  for (const upper of above) {
+    const lower = lastUpTo(below, upper.column);
+    if (!lower || lower.right < upper.column || upper.bottom > row || upper.text.length > LONGEST_FIRST_LINE) continue;
+    const text = upper.text + lower.text;
+    if (!WRAPPED_LABEL_END.test(lower.text) || !isStrongLabel(text)) continue;
+    joined.set(upper, { ...upper, text, bottom: lower.bottom });
+    used.add(lower);
+  }
+  if (joined.size < FEWEST_WRAPPED) return;
+  rows[row] = above.map((piece) => joined.get(piece) ?? piece);
+  rows[row + 1] = below.filter((piece) => !used.has(piece));
 }
 
 function piecesOfRow(grid: SheetGrid, row: number, cells: readonly (Cell | undefined)[]): Piece[] {
@@ -58,13 +83,18 @@ function piecesOfRow(grid: SheetGrid, row: number, cells: readonly (Cell | undef
       text: cleanText(cell.text),
     };
     const before = pieces[pieces.length - 1];
-    if (before && before.right === column - 1 && before.text === piece.text && isLabel(piece.text)) {
+    if (before && before.right === column - 1 && before.text === piece.text && isRepeatedLabel(piece.text)) {
       pieces[pieces.length - 1] = { ...before, right: piece.right };
     } else {
       pieces.push(piece);
     }
   }
   return isOneText(pieces) ? [{ ...pieces[0]!, right: pieces.at(-1)!.right }] : pieces;
+}
+
+/** 指标 may as well be the second line of two labels beside each other. */
+function isRepeatedLabel(text: string): boolean {
+  return isLabel(text) && (isStrongLabel(text) || !WRAPPED_LABEL_END.test(text));
 }
 
 /** A title or a line of prose that an exporter repeats over the whole width. */

@@ -157,6 +157,6 @@ export function gradeText(text: string): string {
   const boxFirst = new RegExp(`^\\(?${BOX}`, 'u').test(plain);
   const ticked = boxFirst
     ? new RegExp(`${TICK}\\)?(${GRADE_WORD.source})`, 'u').exec(plain)
-    : new RegExp(`(${GRADE_WORD.source})(?:\\([^()]*?分?[^()√]*\\))?\\(?\\[?${TICK}`, 'u').exec(plain);
+    : new RegExp(`(${GRADE_WORD.source})(?:\\([^()]*?分?[^()√]*\\))?:?\\(?\\[?${TICK}`, 'u').exec(plain);
   return ticked?.[1] ?? '';
 }

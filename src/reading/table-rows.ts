@@ -7,7 +7,15 @@ import type { FormRegion } from './find-regions';
 import { fieldAt } from './header-fields';
 import { repeatsHeader, type IndicatorHeader } from './indicator-header';
 import { piecesOf, type RowCells } from './indicator-cells';
-import { hasData, isTemplateName, NO_LEVELS, readIndicatorRow, type Levels } from './indicator-rows';
+import {
+  completesCategories,
+  hasData,
+  isTemplateName,
+  NO_LEVELS,
+  readIndicatorRow,
+  withWholeCategories,
+  type Levels,
+} from './indicator-rows';
 import { categoryLevel, inlineValue, isLabel, labelKey, plain, meaningsOf } from './labels';
 import { withoutPrompts } from './prompts';
 import { piecesWithin, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
@@ -30,6 +38,7 @@ interface Walk {
   readonly region: FormRegion;
   header: IndicatorHeader;
   levels: Levels;
+  readonly levelsSeen: Levels[];
   readonly indicators: Indicator[];
   readonly summaries: { readonly row: SummaryRow; readonly after: number }[];
   readonly explanations: Field[];
@@ -56,6 +65,7 @@ export function readTableRows(sheet: SheetText, region: FormRegion): TableReadin
     region,
     header: first,
     levels: captionLevel(sheet, region, first),
+    levelsSeen: [],
     indicators: [],
     summaries: [],
     explanations: [],
@@ -90,7 +100,7 @@ export function readTableRows(sheet: SheetText, region: FormRegion): TableReadin
     Object.assign(walk, { bottom: Math.max(walk.bottom, row), afterBlank: false, strangers: 0 });
   }
   return {
-    indicators: walk.indicators,
+    indicators: withWholeCategories(walk.indicators, walk.levelsSeen),
     summaries: finalSummaries(walk),
     explanations: walk.explanations,
     blankExplanation: walk.blankExplanation,
@@ -164,6 +174,7 @@ function isCaption({ text }: Piece): boolean {
 function takeIndicator(walk: Walk, cells: RowCells): Taken {
   const { levels, indicator } = readIndicatorRow(cells, walk.levels, walk.region.headers[0]!.bottom + 1);
   walk.levels = levels;
+  walk.levelsSeen.push(levels);
   const texts = (['level1', 'level2'] as const).flatMap((part) => piecesOf(cells, part).map((piece) => piece.text));
   walk.categories = {
     seen: walk.categories.seen + texts.length,
@@ -189,6 +200,7 @@ function looksLikeIndicator(walk: Walk, cells: RowCells, fits: boolean): boolean
     return category || template || (hasFigures(cells) && levels.every((piece) => !/^\d+$/.test(piece.text)));
   }
   if (category || hasData(cells)) return named || hasFigures(cells);
+  if (names.length === 0 && levels.length === cells.pieces.length) return completesCategories(cells, walk.levels);
   return names.length > 0 && (cells.pieces.length > 1 || cells.pieces[0]!.column > walk.region.left);
 }
 
