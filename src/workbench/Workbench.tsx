@@ -1,5 +1,5 @@
 import { FluentProvider, makeStaticStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type DragEvent } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { createTranslator } from '../messages';
 import { Pane } from '../taskpane/Pane';
 import { themes } from '../taskpane/theme';
@@ -30,6 +30,10 @@ export function Workbench({ files }: { readonly files: OpenFiles }) {
   const openAll = (items: readonly BatchItem[]): void => {
     if (items.length > 0 && mayLeave()) void files.openAll(items, language);
   };
+  const openFromBatch = useCallback(
+    (item: BatchItem, sheetName: string | null) => void files.openFromBatch(item, sheetName),
+    [files],
+  );
   const { isOver, handlers } = useFileDrop(openAll);
   useUnsavedGuard(open?.document.store.get);
 
@@ -70,7 +74,7 @@ export function Workbench({ files }: { readonly files: OpenFiles }) {
           )}
           {!open && batch && (
             <Suspense fallback={null}>
-              <BatchView batch={batch} onOpen={(item, sheet) => void files.openFromBatch(item, sheet)} />
+              <BatchView batch={batch} onOpen={openFromBatch} />
             </Suspense>
           )}
           {!open && !batch && <main className={styles.empty}>{translator.t('file.drop-hint')}</main>}

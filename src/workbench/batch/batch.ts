@@ -23,7 +23,7 @@ export interface Batch {
 }
 
 /** Answers within this time are shown together. */
-const SHOW_EVERY = 120;
+const SHOW_EVERY = 250;
 
 /** Checks many files, a few at a time, each in a worker of its own. */
 export function startBatch(items: readonly BatchItem[], language: Language): Batch {

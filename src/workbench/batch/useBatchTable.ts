@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
-import { attentionFirst, sortProjects, type ProjectRow, type ProjectSort } from '../../session';
+import { attentionFirst, sortProjects, type BatchFile, type ProjectRow, type ProjectSort } from '../../session';
 import type { Batch, BatchItem, BatchState } from './batch';
 
 /** A project of the batch with the file that it stands in. */
@@ -34,13 +34,7 @@ export function useBatchTable({ store }: Batch): BatchTableState {
   const searched = useDeferredValue(search);
 
   const all = useMemo(
-    () =>
-      checked
-        .flatMap((file, number) =>
-          (file?.projects ?? []).map((project): BatchRow => ({ ...project, item: state.items[number]! })),
-        )
-        // Counted through the batch, so that equals keep its order.
-        .map((row, index): BatchRow => ({ ...row, index })),
+    () => checked.flatMap((file, number) => (file ? rowsOf(file, number, state.items[number]!) : [])),
     [checked, state.items],
   );
   const problems = useMemo(
@@ -59,4 +53,20 @@ export function useBatchTable({ store }: Batch): BatchTableState {
     return sortProjects(found, sort);
   }, [all, searched, sort]);
   return { state, rows, problems, projects: all.length, search, setSearch, sort, setSort };
+}
+
+/** More projects than a workbook has sheets. */
+const PROJECTS_PER_FILE = 100_000;
+
+const remembered = new WeakMap<BatchFile, readonly BatchRow[]>();
+
+/** The rows of a file, the same objects each time: a table of thousands renders only those that are new. */
+function rowsOf(file: BatchFile, number: number, item: BatchItem): readonly BatchRow[] {
+  let rows = remembered.get(file);
+  if (!rows) {
+    // Counted through the batch, so that equals keep its order.
+    rows = file.projects.map((project) => ({ ...project, index: number * PROJECTS_PER_FILE + project.index, item }));
+    remembered.set(file, rows);
+  }
+  return rows;
 }
