@@ -25,7 +25,7 @@ async function main(node: NodeJS.Process): Promise<ExitCode> {
   } catch (error) {
     const told =
       error instanceof UsageError
-        ? `${translator.render(error.sentence)}\n${translator.t('command.usage-hint')}`
+        ? [...[error.sentence, ...error.details].map(translator.render), translator.t('command.usage-hint')].join('\n')
         : translator.t('command.crashed', { detail: error instanceof Error ? (error.stack ?? '') : String(error) });
     await writeTo(stderr, `self-eval: ${told}\n`);
     return 2;

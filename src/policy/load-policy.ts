@@ -26,13 +26,13 @@ const PRESET_NAMES = Object.keys(presets).join(' | ');
 
 /**
  * A policy by the name of a preset, from JSON text, or from an object. `extends` names the preset that fills in what is left out
- * (national if absent); objects are merged, arrays replaced. The result is deep-frozen. @throws PolicyError
+ * (national if absent), `$schema` is for editors; objects are merged, arrays replaced. The result is deep-frozen. @throws PolicyError
  */
 export function loadPolicy(nameOrJson: string | object): Policy {
   if (typeof nameOrJson === 'string' && isPresetName(nameOrJson)) return presets[nameOrJson];
   const given = typeof nameOrJson === 'string' ? parseJson(nameOrJson) : nameOrJson;
   if (!isRecord(given)) throw new PolicyError([{ path: '', problem: 'not-an-object', expected: '{ … }' }]);
-  const { extends: base = 'national', ...own } = given;
+  const { extends: base = 'national', ...own } = omit(given, '$schema');
   if (!isPresetName(base)) throw new PolicyError([{ path: 'extends', problem: 'choice', expected: PRESET_NAMES }]);
   const merged = merge(presets[base], own);
   const result = policySchema.safeParse(merged);
@@ -102,6 +102,10 @@ function parseJson(text: string): unknown {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function omit(record: Record<string, unknown>, key: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
 }
 
 function merge(base: unknown, own: unknown): unknown {

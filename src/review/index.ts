@@ -1,3 +1,4 @@
+export { ruleMetas } from '../rules/catalogue';
 export { addCounts, countFindings } from './counts';
 export { isReportSheet, REPORT_SHEET_MARKER } from './report-sheet';
 export { figuresOf, type FormFigures } from './figures';

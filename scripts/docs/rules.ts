@@ -1,17 +1,11 @@
-/**
- * Writes docs/rules.md from the metadata of the rules and the examples of their tests; `--check` only says whether the page is up to date.
- */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
-import type { Finding } from '../src/rules/finding';
-import { ruleGroups, ruleMetas } from '../src/rules';
-import type { RuleExample } from '../test/rules/rule-tester';
-import { rulePage, type RuleGroup } from './lib/rule-page';
+import type { Finding } from '../../src/rules/finding';
+import { ruleGroups, ruleMetas } from '../../src/rules';
+import type { RuleExample } from '../../test/rules/rule-tester';
+import { rulePage, type RuleGroup } from './rule-page';
 
-const ROOT = join(__dirname, '..');
-const PAGE = join(ROOT, 'docs', 'rules.md');
-const TESTS = join(ROOT, 'test', 'rules');
+const TESTS = join(__dirname, '..', '..', 'test', 'rules');
 
 const TITLES: Record<keyof typeof ruleGroups, string> = {
   head: '表头与目标 Header and goals',
@@ -21,20 +15,14 @@ const TITLES: Record<keyof typeof ruleGroups, string> = {
   workbook: '工作簿与批量 Workbook and batch',
 };
 
-async function main(): Promise<void> {
+/** docs/rules.md, from the metadata of the rules and the examples of their tests. */
+export async function rulesPage(): Promise<string> {
   const examples = await loadExamples();
   const groups = Object.entries(TITLES).map(([name, title]): RuleGroup => ({
     title,
     rules: ruleGroups[name as keyof typeof ruleGroups],
   }));
-  const page = rulePage(groups, (code) => findingsOf(code, examples));
-  const formatted = await format(page, { ...(await resolveConfig(PAGE)), parser: 'markdown' });
-  if (!process.argv.includes('--check')) {
-    writeFileSync(PAGE, formatted);
-  } else if (readFileSync(PAGE, 'utf8') !== formatted) {
-    console.error('docs/rules.md is out of date. Run: npm run docs');
-    process.exitCode = 1;
-  }
+  return rulePage(groups, (code) => findingsOf(code, examples));
 }
 
 function findingsOf(code: string, examples: readonly RuleExample[]): Finding[] {
@@ -48,8 +36,6 @@ async function loadExamples(): Promise<readonly RuleExample[]> {
   const files = [...ruleMetas.keys()].map((code) => join(TESTS, `${code}.test.ts`));
   // A rule without a test file is told by the tests of the catalogue.
   for (const file of files.filter((path) => existsSync(path))) await import(file);
-  const { examples } = await import('../test/rules/rule-tester');
+  const { examples } = await import('../../test/rules/rule-tester');
   return examples;
 }
-
-void main();
