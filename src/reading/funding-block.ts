@@ -28,6 +28,7 @@ const AMOUNTS: readonly FundingColumnName[] = ['initialBudget', 'annualBudget', 
 
 /** Whether the row is a header of the funding block: budget or execution among at least three of its columns. */
 export function isFundingHeader(pieces: readonly Piece[]): boolean {
+  if (pieces.some(({ named }) => named?.table === 'funding')) return true;
   const names = new Set(pieces.map((piece) => meaningsOf(piece.text).funding?.name));
   names.delete(undefined);
   if (pieces.some((piece) => /^序号$|^编号$/.test(piece.text))) return false;

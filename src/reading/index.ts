@@ -1,1 +1,11 @@
 export { readForms } from './read-forms';
+export { findHeader, lackingColumns, type FoundHeader } from './find-header';
+export { labelText, type NamedLabels } from './named-labels';
+export {
+  columnsOf,
+  type HeaderColumn,
+  type HeaderTable,
+  type NamedColumn,
+  type NamedHeader,
+  type NamedParts,
+} from './named-headers';

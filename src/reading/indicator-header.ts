@@ -37,8 +37,10 @@ export function findIndicatorHeaders(sheet: SheetText): IndicatorHeader[] {
     const pieces = (sheet.rows[row] ?? []).filter(
       (piece) => !headers.slice(-MOST_BESIDE).some((header) => covers(header, piece)),
     );
-    if (countColumns(pieces) < 2) continue;
-    const runs = splitRuns(leavesOf(sheet, [pieces]));
+    headers.push(...namedHeaders(sheet, pieces, row));
+    const others = pieces.filter((piece) => !piece.named);
+    if (countColumns(others) < 2) continue;
+    const runs = splitRuns(leavesOf(sheet, [others]));
     for (const [index, run] of runs.entries()) {
       const lines = linesOf(sheet, run, runs[index + 1]);
       for (const table of splitRuns(leavesOf(sheet, lines))) {
@@ -48,6 +50,20 @@ export function findIndicatorHeaders(sheet: SheetText): IndicatorHeader[] {
     }
   }
   return headers;
+}
+
+/** The headers of a row that a person pointed out: every one of their labels is a column of the table. */
+function namedHeaders(sheet: SheetText, pieces: readonly Piece[], row: number): IndicatorHeader[] {
+  const names = new Set(pieces.flatMap(({ named }) => (named?.table === 'indicators' ? named : [])));
+  return [...names].flatMap((name) => {
+    const labels = pieces.filter(({ named }) => named === name);
+    return headerOf(sheet, withReach(leavesOf(sheet, [labels])), row, row) ?? [];
+  });
+}
+
+/** Whether a person pointed the header out. */
+export function isNamed({ columns }: IndicatorHeader): boolean {
+  return [...columns.values()].some(({ header }) => header.named !== undefined);
 }
 
 /** Headers that may stand beside each other and take part in one row. */

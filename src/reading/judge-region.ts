@@ -6,7 +6,7 @@ import type { CellAddress, CellRef, RangeAddress, SheetGrid } from '../sheet';
 import type { FormRegion } from './find-regions';
 import type { FundingReading } from './funding-block';
 import { isProjectNameRow } from './header-fields';
-import type { ColumnRange } from './indicator-header';
+import { isNamed, type ColumnRange } from './indicator-header';
 import { categoryLevel, labelKey, meaningsOf } from './labels';
 import { piecesWithin, refOf, rowsFrom, textAt, type Piece, type SheetText } from './sheet-text';
 import type { TableReading } from './table-rows';
@@ -14,7 +14,7 @@ import { titleOf } from './titles';
 
 /**
  * Targets without results are an application (绩效目标申报表), results month by month are monitoring; an indicator system with points but
- * neither targets nor results is a self-evaluation only if its title says so.
+ * neither targets nor results is a self-evaluation only if its title says so. What a person called the indicator table is one.
  */
 export function isSelfEvaluation(
   sheet: SheetText,
@@ -23,6 +23,7 @@ export function isSelfEvaluation(
   table: TableReading,
 ): boolean {
   const header = region.headers[0]!;
+  if (isNamed(header)) return true;
   const titled = title !== null && titleOf([title]) !== undefined;
   if (region.headers.some((h) => h.monitoring) || (title && OTHER_TITLE.test(title.text) && !titled)) return false;
   if (!header.columns.has('actual') && !(header.columns.has('score') && header.columns.has('target'))) return titled;

@@ -9,7 +9,8 @@ import { readGoals } from './goals';
 import { readHeaderFields, type HeaderFields } from './header-fields';
 import { failureOf, isSelfEvaluation } from './judge-region';
 import { findIndicatorHeaders } from './indicator-header';
-import { piecesWithin, readSheetText, refOf, spanOf, rowsFrom, type Piece, type SheetText } from './sheet-text';
+import { readNamedText, type NamedParts } from './named-headers';
+import { piecesWithin, refOf, spanOf, rowsFrom, type Piece, type SheetText } from './sheet-text';
 import { readSummaryRow, type SummaryRow } from './summary-rows';
 import { readTableRows, type TableReading } from './table-rows';
 import { headTitle, headYear } from './titles';
@@ -17,9 +18,10 @@ import { headTitle, headYear } from './titles';
 /**
  * Finds and reads every self-evaluation form of a sheet. Never throws. A region that looks like a form and cannot be read with confidence
  * is in `unread` with its range, the reason and the cell at which reading stopped; what is no form is in neither list.
+ * `named` is what a person has said of these forms: a table whose header they pointed out is a form's, whatever it looks like.
  */
-export function readForms(grid: SheetGrid): ReadingResult {
-  const sheet = readSheetText(grid);
+export function readForms(grid: SheetGrid, named: NamedParts = {}): ReadingResult {
+  const sheet = readNamedText(grid, named);
   const forms: SelfEvaluationForm[] = [];
   const unread: UnreadRegion[] = [];
   const taken: RangeAddress[] = [];

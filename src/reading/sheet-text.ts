@@ -13,6 +13,8 @@ export interface Piece {
   readonly cell: Cell;
   /** Cleaned of wrapping. */
   readonly text: string;
+  /** The header that it belongs to, where a person pointed that out: one object for all of its labels. */
+  readonly named?: { readonly table: 'indicators' | 'funding' };
 }
 
 /** The filled cells of a sheet, row by row from left to right. */

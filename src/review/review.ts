@@ -1,6 +1,6 @@
 import type { ReadingResult, SelfEvaluationForm, UnreadRegion } from '../form';
 import type { Policy } from '../policy';
-import { readForms } from '../reading';
+import { readForms, type NamedHeader, type NamedLabels } from '../reading';
 import { formRules, ruleMetas, workbookRules } from '../rules/catalogue';
 import type { Finding } from '../rules/finding';
 import type { FormEntry } from '../rules/rule';
@@ -9,7 +9,6 @@ import type { SheetGrid } from '../sheet';
 import { foldNotes } from './fold';
 import { oneFactOneFinding } from './one-fact';
 import { inSheetOrder } from './order';
-import { relabel, type NamedLabels } from './relabel';
 import { isReportSheet } from './report-sheet';
 import { runFormRules, runWorkbookRules } from './run-rules';
 import type { StoredWaiver, WorkbookReview } from './types';
@@ -25,6 +24,8 @@ export interface ReviewOptions {
   readonly reportSheets?: readonly string[];
   /** Labels of these forms that nobody else uses, by what a person said they mean. */
   readonly labels?: NamedLabels;
+  /** Headers of these forms that a person pointed out. */
+  readonly headers?: readonly NamedHeader[];
 }
 
 /** Reads, scores and validates the sheets of one workbook. Pure: plain data in and out. */
@@ -48,7 +49,7 @@ export function* reviewInSteps(
   const own = new Set(options.reportSheets);
   const readings: ReadingResult[] = [];
   for (const [index, grid] of grids.entries()) {
-    if (!own.has(grid.id) && !isReportSheet(grid)) readings.push(readForms(relabel(grid, options.labels ?? {})));
+    if (!own.has(grid.id) && !isReportSheet(grid)) readings.push(readForms(grid, options));
     yield index + 1;
   }
   return reviewForms(
