@@ -37,7 +37,7 @@ export function SheetTable({ document, grid }: SheetTableProps) {
   const available = useWidth(scroller);
   const needed = widths.reduce((sum, width) => sum + width, ROW_HEAD) + 2;
   const zoom = available === null ? 1 : Math.min(1, Math.max(SMALLEST_ZOOM, available / needed));
-  const { table, selected, editing, handlers } = useSheetTable(document, grid, layout);
+  const { table, selected, range, editing, handlers } = useSheetTable(document, grid, layout);
   return (
     <div className={styles.scroller} ref={scroller}>
       <table
@@ -46,6 +46,7 @@ export function SheetTable({ document, grid }: SheetTableProps) {
         style={{ zoom }}
         role="grid"
         aria-label={grid.name}
+        aria-multiselectable
         aria-rowcount={layout.rows.length + 1}
         aria-colcount={layout.columns.length + 1}
         onKeyDown={handlers.onKeyDown}
@@ -74,7 +75,8 @@ export function SheetTable({ document, grid }: SheetTableProps) {
               appearance={appearance}
               marks={marks}
               selectedColumn={selected?.row === row.row ? selected.column : null}
-              isEditing={selected?.row === row.row && editing !== null}
+              stretchedFrom={range && row.row >= range.top && row.row <= range.bottom ? range.left : null}
+              stretchedTo={range && row.row >= range.top && row.row <= range.bottom ? range.right : null}
               draft={selected?.row === row.row ? editing : null}
               handlers={handlers}
             />
@@ -91,13 +93,16 @@ interface RowProps {
   readonly appearance: SheetAppearance;
   readonly marks: ReadonlyMap<string, Mark['tone']>;
   readonly selectedColumn: number | null;
-  readonly isEditing: boolean;
+  /** The columns that a selection of several cells covers in this row. */
+  readonly stretchedFrom: number | null;
+  readonly stretchedTo: number | null;
   readonly draft: string | null;
   readonly handlers: CellHandlers;
 }
 
 /** Renders again only when its own cells, marks or selection change. */
-const Row = memo(function Row({ row, appearance, marks, selectedColumn, draft, handlers }: RowProps) {
+const Row = memo(function Row(props: RowProps) {
+  const { row, appearance, marks, selectedColumn, stretchedFrom, stretchedTo, draft, handlers } = props;
   const styles = useSheetViewStyles();
   return (
     <tr style={{ height: appearance.rowHeight(row.row) ?? undefined }}>
@@ -114,6 +119,7 @@ const Row = memo(function Row({ row, appearance, marks, selectedColumn, draft, h
             look={appearance.look(row.row, tableCell.column)}
             tone={marks.get(`${row.row}/${tableCell.column}`) ?? null}
             isSelected={isSelected}
+            isStretched={stretchedFrom !== null && isBetween(tableCell.column, stretchedFrom, stretchedTo)}
             draft={isSelected ? draft : null}
             handlers={handlers}
           />
@@ -129,13 +135,14 @@ interface DataCellProps {
   readonly look: CellLook | null;
   readonly tone: Mark['tone'] | null;
   readonly isSelected: boolean;
+  readonly isStretched: boolean;
   /** What is being typed, while the cell is edited. */
   readonly draft: string | null;
   readonly handlers: CellHandlers;
 }
 
 const DataCell = memo(function DataCell(props: DataCellProps) {
-  const { row, tableCell, look, tone, isSelected, draft, handlers } = props;
+  const { row, tableCell, look, tone, isSelected, isStretched, draft, handlers } = props;
   const styles = useSheetViewStyles();
   const { cell, column, rowSpan, colSpan } = tableCell;
   const isNumber = typeof cell?.value === 'number';
@@ -152,16 +159,17 @@ const DataCell = memo(function DataCell(props: DataCellProps) {
       rowSpan={rowSpan}
       colSpan={colSpan}
       tabIndex={isSelected ? 0 : -1}
-      aria-selected={isSelected}
+      aria-selected={isSelected || isStretched}
       className={mergeClasses(
         styles.cell,
-        look?.bordered && styles.bordered,
+        look !== null && Object.keys(look.borders).length > 0 && styles.bordered,
         isNumber && styles.number,
         tone !== null && styles[tone],
+        isStretched && styles.stretched,
         isSelected && styles.selected,
       )}
       style={lookStyle(look, tone !== null)}
-      onClick={() => handlers.select(row, column)}
+      onClick={(event) => (event.shiftKey ? handlers.stretch(row, column) : handlers.select(row, column))}
       onDoubleClick={() => handlers.edit(row, column, editableText(cell))}
     >
       {cell?.text}
@@ -181,14 +189,25 @@ const DataCell = memo(function DataCell(props: DataCellProps) {
   );
 });
 
+function isBetween(column: number, from: number, to: number | null): boolean {
+  return column >= from && to !== null && column <= to;
+}
+
 /** What the file itself says of a cell's look. A mark lies above the fill and the colour of the text. */
 function lookStyle(look: CellLook | null, isMarked: boolean): CSSProperties | undefined {
   if (!look) return undefined;
   return {
     fontWeight: look.bold ? 600 : undefined,
     fontSize: look.fontSize !== null && look.fontSize > 12 ? `${Math.min(look.fontSize, 20)}px` : undefined,
-    textAlign: look.horizontal ?? undefined,
-    verticalAlign: look.vertical === 'center' ? 'middle' : (look.vertical ?? undefined),
-    ...(isMarked ? {} : { backgroundColor: look.fill ?? undefined, color: look.fontColour ?? undefined }),
+    textAlign: look.horizontal === 'distributed' ? 'center' : (look.horizontal ?? undefined),
+    verticalAlign: look.vertical === 'center' ? 'middle' : look.vertical,
+    ...(isMarked ? {} : coloursOf(look)),
   };
+}
+
+/** The page may be dark where the file takes white paper for granted: white and black follow the page, a fill brings its own text colour. */
+function coloursOf({ fill, fontColour }: CellLook): CSSProperties {
+  if (fill === null || fill === '#ffffff')
+    return { color: fontColour === '#000000' ? undefined : (fontColour ?? undefined) };
+  return { backgroundColor: fill, color: fontColour ?? '#000000' };
 }

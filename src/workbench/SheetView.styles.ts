@@ -53,6 +53,7 @@ export const useSheetViewStyles = makeStyles({
   },
   bordered: { borderRightColor: tokens.colorNeutralStroke1Hover, borderBottomColor: tokens.colorNeutralStroke1Hover },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  stretched: { backgroundColor: tokens.colorBrandBackground2 },
   selected: {
     '::after': {
       content: '""',

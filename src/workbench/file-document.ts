@@ -1,6 +1,8 @@
 import { recalculate } from '../calculation';
 import { createXlsxWorkbook, openWorkbookFile, type SheetAppearance, type XlsxWorkbook } from '../hosts/xlsx';
+import { message, type Message } from '../messages';
 import { createStore, type Store } from '../session';
+import { noticeOfFailure } from '../session/outcome';
 import {
   cellAt,
   contentOf,
@@ -13,6 +15,7 @@ import {
   type Edit,
   type EditedCells,
   type Mark,
+  type RangeRef,
   type SheetGrid,
   type Workbook,
 } from '../sheet';
@@ -24,13 +27,24 @@ export interface FileState {
   readonly grids: readonly SheetGrid[];
   /** Id of the sheet in front. */
   readonly active: string;
+  /** The cell that a person is on. */
   readonly selected: CellRef | null;
+  /** What is selected around it; the cell alone where nothing was stretched. */
+  readonly range: RangeRef | null;
   /** Counts up with every reveal, so that the same cell is brought into view again. */
   readonly reveals: number;
   readonly marks: readonly Mark[];
   /** Changed since it was opened or last saved. */
   readonly isDirty: boolean;
   readonly canUndo: boolean;
+  /** Why the last thing a person tried in the sheet was not done, or was done otherwise; null once they go on. */
+  readonly remark: Message | null;
+}
+
+/** A cell and what a person typed into it. */
+export interface TypedCell {
+  readonly at: CellRef;
+  readonly typed: string;
 }
 
 /** A file in the workbench: the port for the session, and what a person does in the sheet beside the pane. */
@@ -40,9 +54,12 @@ export interface FileDocument {
   readonly store: Pick<Store<FileState>, 'get' | 'subscribe'>;
   readonly appearance: (sheet: string) => SheetAppearance;
   readonly activate: (sheet: string) => void;
-  readonly select: (cell: CellRef) => void;
-  /** Types into a cell. Resolves to how it went; nothing is written where the cell cannot take it. */
-  readonly type: (at: CellRef, typed: string) => Promise<ApplyResult>;
+  /** @param range What is selected around the cell; without it the cell alone. */
+  readonly select: (cell: CellRef, range?: RangeRef) => void;
+  /** Types into cells, all of them or none: one step to undo. Nothing is written where a cell cannot take it, and a remark says why. */
+  readonly type: (cells: readonly TypedCell[]) => Promise<ApplyResult>;
+  /** Tells the person something about what they just tried in the sheet. */
+  readonly remark: (remark: Message) => void;
   /** Takes back what was typed last. */
   readonly undoTyping: () => Promise<void>;
   /** The bytes to save; the file counts as saved from here on. null for formats that are only read. */
@@ -65,10 +82,12 @@ export async function openFileDocument(name: string, bytes: Uint8Array): Promise
     grids,
     active: front?.id ?? grids[0]?.id ?? '',
     selected: null,
+    range: null,
     reveals: 0,
     marks,
     isDirty: false,
     canUndo: false,
+    remark: null,
   });
   const { get, set } = store;
   let typed: readonly ChangeSet[] = [];
@@ -80,8 +99,10 @@ export async function openFileDocument(name: string, bytes: Uint8Array): Promise
     const marks = marksAfter(get().marks, whole.changes);
     const grids = await file.read('all');
     const active = grids.some(({ id }) => id === get().active) ? get().active : (grids[0]?.id ?? '');
-    set({ grids, marks, active, isDirty: true });
-    appearances.clear();
+    // Looks change only where whole sheets are written.
+    if (whole.changes.some(({ kind }) => kind === 'report-sheet' || kind === 'remove-report-sheet'))
+      appearances.clear();
+    set({ grids, marks, active, isDirty: true, remark: null });
     return result;
   }
 
@@ -93,15 +114,10 @@ export async function openFileDocument(name: string, bytes: Uint8Array): Promise
     reveal: (cell) => {
       const grid = get().grids.find(({ id }) => id === cell.sheet);
       if (!grid) return Promise.reject(new WorkbookError('sheet-missing', cell.sheet));
-      set({ active: cell.sheet, selected: cell, reveals: get().reveals + 1 });
+      set({ active: cell.sheet, selected: cell, range: rangeOf(cell), reveals: get().reveals + 1 });
       return Promise.resolve();
     },
-    selection: () => {
-      const { selected } = get();
-      if (!selected) return Promise.resolve(null);
-      const { sheet, row, column } = selected;
-      return Promise.resolve({ sheet, top: row, left: column, bottom: row, right: column });
-    },
+    selection: () => Promise.resolve(get().range),
     watch: (onEdit) => {
       watchers.add(onEdit);
       return Promise.resolve(() => {
@@ -121,23 +137,31 @@ export async function openFileDocument(name: string, bytes: Uint8Array): Promise
     store,
     appearance: (sheet) => {
       let appearance = appearances.get(sheet);
-      if (!appearance) appearances.set(sheet, (appearance = xlsx ? xlsx.appearance(sheet) : plainAppearance));
+      if (!appearance) appearances.set(sheet, (appearance = file.appearance(sheet)));
       return appearance;
     },
-    activate: (sheet) => set({ active: sheet, selected: null }),
-    select: (cell) => set({ selected: cell }),
-    type: async (at, text) => {
-      const grid = get().grids.find(({ id }) => id === at.sheet);
-      const cell = grid && cellAt(grid, at.row, at.column);
-      const edit: Edit = { kind: 'edit', at, expect: contentOf(cell), put: typedEntry(text, cell) };
-      const result = await apply({ changes: [edit] });
+    activate: (sheet) => set({ active: sheet, selected: null, range: null, remark: null }),
+    select: (cell, range = rangeOf(cell)) => set({ selected: cell, range, remark: null }),
+    type: async (cells) => {
+      const { grids } = get();
+      const edits = cells.map(({ at, typed: text }): Edit => {
+        const grid = grids.find(({ id }) => id === at.sheet);
+        const cell = grid && cellAt(grid, at.row, at.column);
+        return { kind: 'edit', at, expect: contentOf(cell), put: typedEntry(text, cell) };
+      });
+      const result = await apply({ changes: edits });
       if (result.outcome === 'applied') {
         typed = [...typed, result.undo];
-        set({ canUndo: true });
-        tell([at.sheet]);
+        const isFormulaLike = cells.some(({ typed: text }) => text.startsWith('='));
+        set({ canUndo: true, remark: isFormulaLike ? message('sheet.formula-as-text') : null });
+        tell(cells.map(({ at }) => at.sheet));
+      } else {
+        const { message: what, details } = noticeOfFailure(result, (id) => id);
+        set({ remark: details[0] ?? what });
       }
       return result;
     },
+    remark: (remark) => set({ remark }),
     undoTyping: async () => {
       const newest = typed.at(-1);
       if (!newest) return;
@@ -158,7 +182,9 @@ export async function openFileDocument(name: string, bytes: Uint8Array): Promise
   };
 }
 
-const plainAppearance: SheetAppearance = { columnWidth: () => null, rowHeight: () => null, look: () => null };
+function rangeOf({ sheet, row, column }: CellRef): RangeRef {
+  return { sheet, top: row, left: column, bottom: row, right: column };
+}
 
 /** The change set with every formula that follows from its edits, at its new result. */
 function withRecalculated(grids: readonly SheetGrid[], { changes }: ChangeSet): ChangeSet {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { cellAt, mergeAt, type CellAddress, type SheetGrid } from '../sheet';
+import { cellAt, mergeAt, union, type CellAddress, type RangeAddress, type SheetGrid } from '../sheet';
 import type { FileDocument } from './file-document';
 import type { TableLayout } from './table-layout';
 import { editableText } from './typed-entry';
@@ -8,6 +8,8 @@ import { useFileState } from './WorkbenchContext';
 
 export interface CellHandlers {
   readonly select: (row: number, column: number) => void;
+  /** Selects everything between the cell that the person is on and this one. */
+  readonly stretch: (row: number, column: number) => void;
   readonly edit: (row: number, column: number, text: string) => void;
   readonly draft: (text: string) => void;
   /** Writes what was typed and goes that many rows down. */
@@ -18,15 +20,18 @@ export interface CellHandlers {
 export interface SheetTableState {
   readonly table: RefObject<HTMLTableElement>;
   readonly selected: CellAddress | null;
+  /** What is selected, where it is more than the one cell. */
+  readonly range: RangeAddress | null;
   /** What is being typed into the selected cell, or null. */
   readonly editing: string | null;
   readonly handlers: CellHandlers;
 }
 
-/** Selection, movement and editing. Arrow keys walk, Enter or F2 or a character edits, Esc leaves the cell as it was. */
+/** Selection, movement and editing. Arrow keys walk, with Shift they stretch the selection; Enter or F2 or a character edits, Esc leaves the cell as it was. */
 export function useSheetTable(document: FileDocument, grid: SheetGrid, layout: TableLayout): SheetTableState {
   const table = useRef<HTMLTableElement>(null);
   const selected = useFileState(document, (state) => (state.selected?.sheet === grid.id ? state.selected : null));
+  const range = useFileState(document, (state) => (state.range?.sheet === grid.id ? state.range : null));
   const reveals = useFileState(document, (state) => state.reveals);
   const [editing, setEditing] = useState<string | null>(null);
 
@@ -42,9 +47,9 @@ export function useSheetTable(document: FileDocument, grid: SheetGrid, layout: T
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [reveals, document]);
 
-  const latest = useRef({ grid, layout, selected, editing });
+  const latest = useRef({ grid, layout, selected, range, editing });
   useLayoutEffect(() => {
-    latest.current = { grid, layout, selected, editing };
+    latest.current = { grid, layout, selected, range, editing };
   });
 
   const handlers = useMemo((): CellHandlers => {
@@ -60,17 +65,29 @@ export function useSheetTable(document: FileDocument, grid: SheetGrid, layout: T
       const next = neighbour(latest.current.grid, latest.current.layout, from, down, right);
       if (next) goTo(next);
     };
+    const stretch = (row: number, column: number): void => {
+      const { grid: now, selected: from } = latest.current;
+      if (!from) return select(row, column);
+      document.select(from, { sheet: now.id, ...union(areaOf(now, from), areaOf(now, { row, column })) });
+    };
+    const stretchBy = (down: number, right: number): void => {
+      const { grid: now, layout: shown, selected: from, range: over } = latest.current;
+      if (!from) return;
+      const next = neighbour(now, shown, over ? farCorner(from, over) : from, down, right);
+      if (next) stretch(next.row, next.column);
+    };
     const commit = (down: number): void => {
       const { selected: at, editing: text, grid: now } = latest.current;
       if (text === null || !at) return;
       // Blur follows Enter: the second call finds nothing to write.
       latest.current.editing = null;
       setEditing(null);
-      if (text !== editableText(cellAt(now, at.row, at.column))) void document.type(at, text);
+      if (text !== editableText(cellAt(now, at.row, at.column))) void document.type([{ at, typed: text }]);
       if (down !== 0) move(down, 0);
     };
     return {
       select,
+      stretch,
       edit: (row, column, text) => {
         select(row, column);
         setEditing(text);
@@ -99,13 +116,14 @@ export function useSheetTable(document: FileDocument, grid: SheetGrid, layout: T
         const arrow = arrows[event.key];
         if (arrow && !event.altKey) {
           event.preventDefault();
-          move(...arrow);
+          if (event.shiftKey) stretchBy(...arrow);
+          else move(...arrow);
         } else if (at && (event.key === 'Enter' || event.key === 'F2')) {
           event.preventDefault();
           setEditing(editableText(cellAt(now, at.row, at.column)));
         } else if (at && (event.key === 'Delete' || event.key === 'Backspace')) {
           event.preventDefault();
-          void document.type(at, '');
+          void document.type([{ at, typed: '' }]);
         } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
           event.preventDefault();
           void document.undoTyping();
@@ -117,7 +135,32 @@ export function useSheetTable(document: FileDocument, grid: SheetGrid, layout: T
     };
   }, [document]);
 
-  return { table, selected: selected && anchorOf(grid, selected), editing, handlers };
+  const isStretched = selected && range && !isSame(range, areaOf(grid, selected)) && !isSame(range, cellArea(selected));
+  return {
+    table,
+    selected: selected && anchorOf(grid, selected),
+    range: isStretched ? range : null,
+    editing,
+    handlers,
+  };
+}
+
+function cellArea({ row, column }: CellAddress): RangeAddress {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** The merged area that a cell is in, or the cell. */
+function areaOf(grid: SheetGrid, at: CellAddress): RangeAddress {
+  return mergeAt(grid, at) ?? cellArea(at);
+}
+
+function isSame(a: RangeAddress, b: RangeAddress): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}
+
+/** The corner of a selection that moves when it is stretched: the one across from where it began. */
+function farCorner(from: CellAddress, { top, left, bottom, right }: RangeAddress): CellAddress {
+  return { row: top < from.row ? top : bottom, column: left < from.column ? left : right };
 }
 
 const arrows: Readonly<Record<string, [down: number, right: number]>> = {

@@ -1,65 +1,95 @@
+import { columnIndex, type CellAddress } from '../../sheet';
+import { readLooks, type CellLook } from './looks';
+import { readNotes } from './notes';
 import type { OpenWorkbook } from './read-workbook';
-import { childOf, childrenOf, parseOutline, type XmlElement } from './outline';
-import { readPartText, scanPart } from './package';
-import { columnIndex } from '../../sheet';
+import { scanPart } from './package';
 import type { SheetEntry } from './workbook-part';
 import { isTrue, local } from './xml';
-
-/** How a cell looks, as far as a form is read by eye. Colours are `#rrggbb`; null where the sheet's own default holds. */
-export interface CellLook {
-  readonly bold: boolean;
-  readonly fontColour: string | null;
-  /** Points. */
-  readonly fontSize: number | null;
-  readonly fill: string | null;
-  readonly horizontal: 'left' | 'center' | 'right' | null;
-  readonly vertical: 'top' | 'center' | 'bottom' | null;
-  readonly wraps: boolean;
-  readonly bordered: boolean;
-}
 
 /** The look of a sheet, for showing it: never needed to read it. */
 export interface SheetAppearance {
   /** Width in characters of a column; null for the default. */
   readonly columnWidth: (column: number) => number | null;
-  /** Height in points of a row whose height was set; null elsewhere. */
+  /** Width in characters of the columns that say nothing; null where the file leaves it to the program. */
+  readonly defaultColumnWidth: number | null;
+  /** Height in points of a row; null where the program fits it to its text. */
   readonly rowHeight: (row: number) => number | null;
+  readonly defaultRowHeight: number | null;
+  /** Look of a cell: its own, else its row's, else its column's; null where nothing says anything. */
   readonly look: (row: number, column: number) => CellLook | null;
+  /** The look that the workbook gives to every cell which says nothing: the font of its column widths. */
+  readonly defaultLook: CellLook | null;
+  /** Cells with a style of their own, content or not, in the order of the file. */
+  readonly styledCells: () => Iterable<CellAddress>;
+  /** Rows above and columns left of the panes that scroll. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly showsGridLines: boolean;
+  readonly notes: readonly CellNote[];
+}
+
+/** A note (批注) on a cell. */
+export interface CellNote {
+  readonly at: CellAddress;
+  readonly text: string;
 }
 
 /** Cells beyond are shown plainly: nobody reads a form of a million cells by eye. */
 const MAX_CELLS = 200_000;
 
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly width: number | null;
+  readonly style: number;
+}
+
 export function readAppearance(workbook: OpenWorkbook, entry: SheetEntry): SheetAppearance {
   const looks = readLooks(workbook);
-  const widths: { from: number; to: number; width: number }[] = [];
+  const bands: Band[] = [];
   const heights = new Map<number, number>();
+  const rowStyles = new Map<number, number>();
   const styles = new Map<number, Map<number, number>>();
+  let frozen = { rows: 0, columns: 0 };
+  let showsGridLines = true;
+  let defaultColumnWidth: number | null = null;
+  let defaultRowHeight: number | null = null;
   let row = -1;
   let column = -1;
   let count = 0;
   scanPart(workbook.pkg, entry.part, () => ({
     open(name, attributes) {
       switch (local(name)) {
+        case 'sheetView':
+          if (attributes.showGridLines !== undefined) showsGridLines = isTrue(attributes.showGridLines);
+          break;
+        case 'pane':
+          if (attributes.state?.startsWith('frozen'))
+            frozen = { rows: whole(attributes.ySplit), columns: whole(attributes.xSplit) };
+          break;
+        case 'sheetFormatPr':
+          defaultColumnWidth = positive(attributes.defaultColWidth);
+          defaultRowHeight = positive(attributes.defaultRowHeight);
+          break;
         case 'col':
-          widths.push({
+          bands.push({
             from: Number(attributes.min) - 1,
             to: Number(attributes.max) - 1,
-            width: Number(attributes.width),
+            width: positive(attributes.width),
+            style: Number(attributes.style ?? 0),
           });
           break;
         case 'row':
           row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
           column = -1;
           if (attributes.ht !== undefined) heights.set(row, Number(attributes.ht));
+          if (isTrue(attributes.customFormat)) rowStyles.set(row, Number(attributes.s ?? 0));
           break;
         case 'c': {
           column = attributes.r === undefined ? column + 1 : columnIndex(attributes.r.replace(/\d+$/u, ''));
-          const style = Number(attributes.s ?? 0);
-          if (style === 0 || ++count > MAX_CELLS) break;
+          if (++count > MAX_CELLS) break;
           let cells = styles.get(row);
           if (!cells) styles.set(row, (cells = new Map<number, number>()));
-          cells.set(column, style);
+          cells.set(column, Number(attributes.s ?? 0));
           break;
         }
       }
@@ -67,59 +97,28 @@ export function readAppearance(workbook: OpenWorkbook, entry: SheetEntry): Sheet
     text: () => undefined,
     close: () => undefined,
   }));
+  const bandAt = (at: number): Band | undefined => bands.find(({ from, to }) => at >= from && at <= to);
   return {
-    columnWidth: (at) => widths.find(({ from, to }) => at >= from && at <= to)?.width ?? null,
+    columnWidth: (at) => bandAt(at)?.width ?? null,
+    defaultColumnWidth,
     rowHeight: (at) => heights.get(at) ?? null,
-    look: (r, c) => looks[styles.get(r)?.get(c) ?? 0] ?? null,
+    defaultRowHeight,
+    look: (r, c) => looks[styles.get(r)?.get(c) ?? rowStyles.get(r) ?? bandAt(c)?.style ?? 0] ?? null,
+    defaultLook: looks[0] ?? null,
+    *styledCells() {
+      for (const [r, cells] of styles) for (const [c, style] of cells) if (style !== 0) yield { row: r, column: c };
+    },
+    frozen,
+    showsGridLines,
+    notes: readNotes(workbook, entry),
   };
 }
 
-function readLooks({ pkg, part }: OpenWorkbook): readonly CellLook[] {
-  const styles = part.relationships.find(({ kind, external }) => kind === 'styles' && !external);
-  if (!styles) return [];
-  const root = parseOutline(styles.target, readPartText(pkg, styles.target));
-  const fonts = childrenOf(childOf(root, 'fonts'), 'font');
-  const fills = childrenOf(childOf(root, 'fills'), 'fill');
-  const borders = childrenOf(childOf(root, 'borders'), 'border');
-  const at = (list: readonly XmlElement[], index: string | undefined): XmlElement | undefined =>
-    list[Number(index ?? 0)];
-  return childrenOf(childOf(root, 'cellXfs'), 'xf').map((xf): CellLook => {
-    const font = at(fonts, xf.attributes.fontId);
-    const pattern = childOf(at(fills, xf.attributes.fillId), 'patternFill');
-    const alignment = childOf(xf, 'alignment')?.attributes ?? {};
-    const bold = childOf(font, 'b');
-    const size = Number(childOf(font, 'sz')?.attributes.val);
-    return {
-      bold: bold !== undefined && (bold.attributes.val === undefined || isTrue(bold.attributes.val)),
-      fontColour: colourOf(childOf(font, 'color')),
-      fontSize: size > 0 ? size : null,
-      fill: pattern?.attributes.patternType === 'solid' ? colourOf(childOf(pattern, 'fgColor')) : null,
-      horizontal: horizontalOf(alignment.horizontal),
-      vertical: alignment.vertical === 'top' || alignment.vertical === 'center' ? alignment.vertical : 'bottom',
-      wraps: isTrue(alignment.wrapText),
-      bordered: (at(borders, xf.attributes.borderId)?.children ?? []).some(
-        ({ attributes }) => attributes.style !== undefined && attributes.style !== 'none',
-      ),
-    };
-  });
+function positive(text: string | undefined): number | null {
+  const number = Number(text);
+  return number > 0 ? number : null;
 }
 
-function horizontalOf(value: string | undefined): CellLook['horizontal'] {
-  switch (value) {
-    case 'left':
-    case 'right':
-      return value;
-    case 'center':
-    case 'centerContinuous':
-    case 'distributed':
-      return 'center';
-    default:
-      return null;
-  }
-}
-
-/** Only colours that the file spells out: theme colours follow the theme of the page. */
-function colourOf(colour: XmlElement | undefined): string | null {
-  const rgb = colour?.attributes.rgb;
-  return rgb !== undefined && /^[\da-f]{8}$/iu.test(rgb) ? `#${rgb.slice(2)}` : null;
+function whole(text: string | undefined): number {
+  return Math.max(0, Math.trunc(Number(text ?? 0))) || 0;
 }

@@ -10,12 +10,13 @@ import {
   type SheetGrid,
   type SheetInfo,
   type SheetVisibility,
-  type Workbook,
   type WorkbookCapabilities,
 } from '../../sheet';
+import type { SheetAppearance } from './appearance';
 import { defaultLimits, type Limits } from './limits';
 import { displayText } from './number-text';
 import { GENERAL } from './styles';
+import type { WorkbookFile } from './workbook';
 import { openContainer, streamEntry } from './zip/container';
 
 /*
@@ -29,7 +30,7 @@ const capabilities: WorkbookCapabilities = { writes: false, merges: 'always', gr
 set_cptable(codePages);
 
 /** @throws WorkbookError encrypted, damaged-zip, damaged-part, too-large. */
-export function createLegacyWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits): Workbook {
+export function createLegacyWorkbook(bytes: Uint8Array, limits: Limits = defaultLimits): WorkbookFile {
   const sheets = readLegacy(bytes, limits);
   return {
     capabilities,
@@ -48,6 +49,11 @@ export function createLegacyWorkbook(bytes: Uint8Array, limits: Limits = default
     selection: () => Promise.resolve(null),
     watch: () => Promise.resolve(() => Promise.resolve()),
     loadSettings: () => Promise.resolve(null),
+    appearance(sheet) {
+      const found = sheets.find(({ info }) => info.id === sheet);
+      if (!found) throw new WorkbookError('sheet-missing', sheet);
+      return found.appearance;
+    },
   };
 }
 
@@ -65,6 +71,7 @@ function refusal(change: Change): Conflict {
 interface LegacySheet {
   readonly info: SheetInfo;
   readonly grid: SheetGrid;
+  readonly appearance: SheetAppearance;
 }
 
 function readLegacy(bytes: Uint8Array, limits: Limits): LegacySheet[] {
@@ -135,7 +142,31 @@ function toSheet(name: string, visibility: SheetVisibility, sheet: WorkSheet, da
     hiddenColumns: hidden(sheet['!cols'], used?.right ?? -1),
     cutOff: null,
   };
-  return { grid, info: { id: name, name, visibility, isProtected: sheet['!protect'] !== undefined, usedRange: used } };
+  return {
+    grid,
+    info: { id: name, name, visibility, isProtected: sheet['!protect'] !== undefined, usedRange: used },
+    appearance: appearanceOf(sheet),
+  };
+}
+
+/** Widths, heights and notes; fonts, fills and borders of the old formats the library does not tell. */
+function appearanceOf(sheet: WorkSheet): SheetAppearance {
+  return {
+    columnWidth: (column) => sheet['!cols']?.[column]?.width ?? null,
+    defaultColumnWidth: null,
+    rowHeight: (row) => sheet['!rows']?.[row]?.hpt ?? null,
+    defaultRowHeight: null,
+    look: () => null,
+    defaultLook: null,
+    styledCells: () => [],
+    frozen: { rows: 0, columns: 0 },
+    showsGridLines: true,
+    notes: (sheet['!data'] ?? []).flatMap((cells, row) =>
+      (cells ?? []).flatMap((cell, column) =>
+        cell?.c && cell.c.length > 0 ? [{ at: { row, column }, text: cell.c.map(({ t }) => t).join('\n') }] : [],
+      ),
+    ),
+  };
 }
 
 function toCell(raw: CellObject, date1904: boolean): Cell | null {

@@ -22,12 +22,16 @@ export interface XlsxOptions {
   readonly writeProtected?: boolean;
 }
 
-/** The port over an .xlsx or .xlsm file. */
-export interface XlsxWorkbook extends Workbook {
-  /** The file carries a digital signature, which any change makes invalid. */
-  readonly isSigned: boolean;
+/** The port over a file of any format. */
+export interface WorkbookFile extends Workbook {
   /** How a sheet looks, for showing it. @throws WorkbookError sheet-missing, damaged-part. */
   appearance(sheet: string): SheetAppearance;
+}
+
+/** The port over an .xlsx or .xlsm file. */
+export interface XlsxWorkbook extends WorkbookFile {
+  /** The file carries a digital signature, which any change makes invalid. */
+  readonly isSigned: boolean;
   /** The file with every change that was applied; the compressed bytes of all other parts are those that it had. */
   save(): Uint8Array;
 }

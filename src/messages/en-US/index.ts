@@ -7,6 +7,7 @@ import { findingsIndicator } from './findings-indicator';
 import { pane } from './pane';
 import { report } from './report';
 import { words } from './words';
+import { workbench } from './workbench';
 
 export const enUS: Record<MessageId, string> = {
   ...words,
@@ -17,4 +18,5 @@ export const enUS: Record<MessageId, string> = {
   ...command,
   ...pane,
   ...report,
+  ...workbench,
 };

@@ -6,6 +6,7 @@ import { findingsIndicator } from './findings-indicator';
 import { pane } from './pane';
 import { report } from './report';
 import { words } from './words';
+import { workbench } from './workbench';
 
 /** Every sentence that people read, by id. `{{name}}` is a parameter. */
 export const zhCN = {
@@ -17,4 +18,5 @@ export const zhCN = {
   ...command,
   ...pane,
   ...report,
+  ...workbench,
 } as const;
