@@ -130,7 +130,27 @@ export type UnreadReason =
   | 'not-calculated' // figures are formulas that no program has calculated
   | 'cut-off'; // the sheet was too large to be read whole and the form reaches the edge
 
+/** What a table is that is no filled self-evaluation form of a project. */
+export type OtherKind =
+  | 'template' // 项目支出绩效自评表 that nobody has filled in
+  | 'department' // 部门整体支出绩效自评表
+  | 'targets' // 绩效目标申报表
+  | 'monitoring' // 绩效运行监控表
+  | 'standards' // 指标体系, 指标库
+  | 'list' // 自评结果汇总表, 目录
+  | 'instructions'; // 填报说明
+
+/** A table that was understood and is no form to be checked: it is named, never judged. */
+export interface OtherTable {
+  readonly sheet: string;
+  readonly sheetName: string;
+  readonly range: RangeRef;
+  readonly kind: OtherKind;
+  readonly title: string;
+}
+
 export interface ReadingResult {
   readonly forms: readonly SelfEvaluationForm[];
   readonly unread: readonly UnreadRegion[];
+  readonly others: readonly OtherTable[];
 }

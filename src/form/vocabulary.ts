@@ -4,7 +4,7 @@
  * Patterns are tried on texts without white space (`squash`), with full-width signs folded (`halfWidth`).
  */
 
-import type { FundingKind } from './form';
+import type { FundingKind, OtherKind } from './form';
 
 // ── 1. Labels of the sheet ───────────────────────────────────────────────────────────────────────────────────────────
 // Tried on a label's key: no white space, half-width, simplified characters, no brackets and what they hold, no numbering, no closing colon.
@@ -67,7 +67,7 @@ export const HEADER_FIELDS: readonly LabelPattern<HeaderFieldName>[] = [
   {
     name: 'implementingUnit',
     strong: either(
-      label('项目 资金 具体 政策', '(?:实施|承担|执行|使用)(?:单位|部门|主体|科室)', '名称 及代码'),
+      label('项目 资金 具体 政策', '(?:实施|承担|执行|使用)(?:单位|部门|主体|处室|科室|股室)', '名称 及代码'),
       label('', '项目单位 资金使用单位 用款单位 申报单位', '名称'),
     ),
     weak: either(
@@ -77,7 +77,7 @@ export const HEADER_FIELDS: readonly LabelPattern<HeaderFieldName>[] = [
   },
   {
     name: 'year',
-    strong: label('评价 自评 预算 所属 填报 考核 绩效 实施 项目', '年度 年份'),
+    strong: label('评价 自评 预算 所属 填报 考核 绩效 实施 项目 资金', '年度 年份'),
   },
   {
     name: 'other',
@@ -92,7 +92,7 @@ export const HEADER_FIELDS: readonly LabelPattern<HeaderFieldName>[] = [
         '',
         '资金性质 资金类型 资金用途 支出功能分类 支出类型 支出科目 预算编码 预算科目 预算级次 评价方式 评价机构 评价时间 评价日期',
       ),
-      label('金额', '单位'),
+      /^(?:金额|计量|货币)单位$/u,
     ),
   },
 ];
@@ -101,14 +101,34 @@ export const HEADER_FIELDS: readonly LabelPattern<HeaderFieldName>[] = [
 export const SELF_EVALUATION_TITLE =
   /(?:自评|自我评价|绩效评价|绩效考评|绩效评分).{0,24}表(?:格)?(?!明)|自评.{0,6}评分$/u;
 
-/** Titles of other tables of the field: targets, monitoring, lists of forms, instructions. */
-export const OTHER_TITLE =
-  /目标(?:批复|申报|申请|设定|审核)?表$|(?:申报|申请|批复|设定|审核|监控|跟踪)表|运行监控|汇总|一览|目录|清单|统计表|填报说明|填表说明|操作指南/u;
+/** Titles of other tables of the field. 部门整体支出绩效自评表 judges a department, not a project: its points and categories are others. */
+export const OTHER_TABLES: readonly { readonly kind: OtherKind; readonly title: RegExp }[] = [
+  { kind: 'department', title: /(?:部门|单位)(?:预算|财政)?整体|整体支出/u },
+  { kind: 'monitoring', title: /运行监控|(?:监控|跟踪|监测)(?:情况)?表/u },
+  { kind: 'list', title: /汇总|一览|目录|清单|统计表/u },
+  { kind: 'targets', title: /目标(?:批复|申报|申请|设定|审核)?表$|(?:申报|申请|批复|设定|审核)表/u },
+  { kind: 'instructions', title: /填报说明|填表说明|操作指南/u },
+];
+
+/** Any of them but those of departments, whose titles are titles of self-evaluations too. */
+export const OTHER_TITLE = either(
+  ...OTHER_TABLES.filter(({ kind }) => kind !== 'department').map(({ title }) => title),
+);
+
+/** Rows of money that only the budget of a whole department has. */
+export const DEPARTMENT_FUNDING = /^(?:其中[::]?)?(?:基本|人员|公用)(?:支出|经费)/u;
+
+/** What a page prints over or under itself: 第1页 共2页, - 2 -. */
+export const PAGE_NUMBER = /^(?:第\d+页.{0,8}|共\d+页|[-—–]\d+[-—–])$/u;
 
 /** A title that is repeated on the form's next page. */
 export const CONTINUED = /续(?:表|页)?\d*$/u;
 
 export type FundingColumnName = 'initialBudget' | 'annualBudget' | 'executed' | 'weight' | 'rate' | 'score' | 'reason';
+
+/** 得分/分值: both in one cell, as 9.5/10. */
+export const SHARED_POINTS =
+  /^(?:自评|实际)?(?:得分|评分)[/、](?:分值|满分|权重|标准分)$|^(?:分值|满分|权重|标准分)[/、](?:自评|实际)?(?:得分|评分)$/u;
 
 const SCORE = either(
   label(
@@ -117,6 +137,7 @@ const SCORE = either(
     '得分 分值 分数 评分 分 打分 结果',
   ),
   label('单位 项目 指标 实际 最终 评价 考核 执行率 预算执行 预算执行率 资金', '得分 实得分', '情况 值 数'),
+  SHARED_POINTS,
 );
 const WEIGHT = either(
   label(
@@ -193,7 +214,7 @@ export const FUNDING_ROWS: readonly { readonly name: FundingKind; readonly patte
     name: 'total',
     pattern: /总额|总计|合计|^(?:年度|项目|全年)?(?:财政)?(?:资金|预算|支出)总|^总(?:数|量|预算|投资)/u,
   },
-  { name: 'currentYearAppropriation', pattern: /财政|拨款|一般公共预算/u },
+  { name: 'currentYearAppropriation', pattern: /财政|拨款|一般公共预算|预算内/u },
   {
     name: 'otherFunds',
     pattern: /(?:中央|省|市|区|县|州|旗|盟|乡|镇|本级|地方|上级).{0,8}$|政府性基金|国有资本|债券/u,
@@ -283,6 +304,7 @@ export const INDICATOR_COLUMNS: readonly LabelPattern<IndicatorColumnName>[] = [
   {
     name: 'reviewScore',
     strong: either(
+      /^(?:财政|主管|复核|审核|核定|复评|抽查|专家|评审|上级|第三方|评价组|工作组|核查).{0,10}(?:意见|原因|说明|依据|情况|备注)$/u,
       /(?:财政|主管|复核|审核|核定|复评|抽查|专家|评审|上级|第三方|评价组|工作组|核查|重点评价|部门评价).{0,8}(?:分|分值|分数|评价)$/u,
       label('主管', '部门评分 部门得分 部门审核分'),
     ),
@@ -290,10 +312,10 @@ export const INDICATOR_COLUMNS: readonly LabelPattern<IndicatorColumnName>[] = [
   {
     name: 'reason',
     strong: either(
-      /^(?:指标|目标|绩效|主要|完成|得分)*(?:偏[差离]|未完成|未达[标成到]|未实现|扣分|差异).{0,20}$/u,
+      /^(?:指标|目标|绩效|主要|完成|得分|自评)*(?:偏[差离]|未完成|未达[标成到]|未实现|扣分|差异).{0,20}$/u,
       /^(?:主要)?原因(?:分析|说明)?(?:[及和、与].{2,14})?$|^(?:存在)?问题.{0,4}原因.{0,12}$|^(?:改进|整改)措施.{0,6}$/u,
     ),
-    weak: either(label('得分 自评 评分 完成 差异 指标 实际 情况', '说明'), /^存在问题.{0,10}$/u),
+    weak: either(label('得分 自评 评分 完成 差异 指标 目标 实际 情况', '说明 情况分析 完成分析'), /^存在问题.{0,10}$/u),
   },
   { name: 'score', strong: SCORE, weak: label('', '评分 打分 评价分') },
   { name: 'weight', strong: WEIGHT },
@@ -311,7 +333,7 @@ export const INDICATOR_COLUMNS: readonly LabelPattern<IndicatorColumnName>[] = [
     strong: either(
       label(
         '年度 年初 全年 本年 本年度 调整 调整后 预期 计划 设定 期初 绩效 项目 指标 申报 预算 考核 批复',
-        '(?:指标|目标|计划|预期|标准|设定|绩效)(?:值|数|数值)',
+        '(?:指标|目标|计划|标准|设定|绩效|预期(?:实现|完成|达到)?)(?:值|数|数值)',
       ),
       label('', '年度指标 年度绩效指标 年初设定 年初目标 目标任务 目标任务量 计划完成 计划任务 应完成', '值 数 量'),
     ),

@@ -1,6 +1,7 @@
 import { PLACEHOLDER, WRAPPED_LABEL_END } from '../form/vocabulary';
 import { categoryLevel } from './labels';
 import type { IndicatorHeader, TablePart } from './indicator-header';
+import { isShared } from './shared-points';
 import { isFigure, type Piece } from './sheet-text';
 
 const FARTHEST = 3;
@@ -83,7 +84,7 @@ function pointsOf(piece: Piece, part: TablePart): number {
     }
     case 'weight':
     case 'score':
-      return isFigure(piece) || PLACEHOLDER.test(piece.text) ? 2 : -2;
+      return isFigure(piece) || isShared(piece) || PLACEHOLDER.test(piece.text) ? 2 : -2;
     case 'name':
       return category === '2' && !/满意/.test(piece.text) ? -2 : isFigure(piece) ? -1 : 1;
     case 'sign':

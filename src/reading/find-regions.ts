@@ -1,10 +1,10 @@
 import { LEVEL1_WORD } from '../form/vocabulary';
 import type { RangeAddress } from '../sheet';
-import { isFundingHeader } from './funding-block';
-import { isProjectNameRow } from './header-fields';
+import { isFundingHeader } from './funding-columns';
+import { isProjectNameRow, readHeaderFields } from './header-fields';
 import type { IndicatorHeader } from './indicator-header';
 import { labelKey, meaningsOf } from './labels';
-import { piecesWithin, type Piece, type SheetText } from './sheet-text';
+import { piecesWithin, rowsFrom, type Piece, type SheetText } from './sheet-text';
 import { isContinuedTitle, titleOf, yearIn } from './titles';
 
 /** The rectangle in which one form is read. `bottom` is where the next form begins at the latest. */
@@ -28,8 +28,8 @@ export function findRegions(sheet: SheetText, headers: readonly IndicatorHeader[
     const before = lastAbove(headers, index);
     const limit = before ? before.bottom + 1 : 0;
     const columns = bounds(headers, index, limit);
-    const start = findStart(sheet, header, columns, limit, before !== undefined);
     const previous = before && owner.get(before);
+    const start = findStart(sheet, header, columns, limit, previous);
     if (start === null && previous) {
       previous.headers.push(header);
       owner.set(header, previous);
@@ -84,11 +84,12 @@ function findStart(
   header: IndicatorHeader,
   columns: Columns,
   limit: number,
-  follows: boolean,
+  previous: StartedRegion | undefined,
 ): number | null {
   let title: number | null = null;
   let project: number | null = null;
   let funding: number | null = null;
+  let page: Piece | null = null;
   for (let row = header.top - 1; row >= limit; row--) {
     const pieces = piecesWithin(sheet, row, columns.left, columns.right);
     if (pieces.length === 0) continue;
@@ -97,24 +98,58 @@ function findStart(
     if (funding === null && isFundingHeader(pieces)) funding = row;
     const found = titleOf(pieces);
     if (found) {
-      if (project === null && funding === null && follows && continues(sheet, found, columns, limit)) return null;
+      page = found;
       title = row;
       break;
     }
   }
+  if (previous && funding === null && isNextPage(sheet, previous, { page, project, header }, columns, limit))
+    return null;
   const start = title ?? project ?? funding;
   return start === null ? null : climb(sheet, start, columns, limit);
 }
 
-/** A title that only heads the form's next page: 续表, or no total above it and nothing between it and the table. */
-function continues(sheet: SheetText, title: Piece, columns: Columns, limit: number): boolean {
-  if (isContinuedTitle(title)) return true;
-  for (let row = limit; row < title.row; row++) {
-    const pieces = piecesWithin(sheet, row, columns.left, columns.right);
-    if (pieces.some((piece) => ['total', 'sum', 'grade'].includes(meaningsOf(piece.text).summary?.name ?? '')))
-      return false;
+interface StartedRegion {
+  readonly headers: readonly IndicatorHeader[];
+  readonly top: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+interface Page {
+  readonly page: Piece | null;
+  readonly project: number | null;
+  readonly header: IndicatorHeader;
+}
+
+/**
+ * Whether title and project over a header only head the form's next page: 续表, or no total above them, nothing else between them and the
+ * table, and the same project and unit as before.
+ */
+function isNextPage(
+  sheet: SheetText,
+  previous: StartedRegion,
+  { page, project, header }: Page,
+  columns: Columns,
+  limit: number,
+): boolean {
+  const start = project === null ? page?.row : Math.min(project, page?.row ?? project);
+  if (start === undefined) return false;
+  if (!(page && isContinuedTitle(page))) {
+    for (let row = limit; row < start; row++) {
+      const pieces = piecesWithin(sheet, row, columns.left, columns.right);
+      if (pieces.some((piece) => ['total', 'sum', 'grade'].includes(meaningsOf(piece.text).summary?.name ?? '')))
+        return false;
+    }
   }
-  return true;
+  if (project === null) return true;
+  const fields = (top: number, bottom: number, { left, right }: Columns) =>
+    readHeaderFields(sheet, rowsFrom(top, bottom), left, right);
+  const here = fields(start, header.top - 1, columns);
+  const before = fields(previous.top, previous.headers[0]!.top - 1, previous);
+  return (['projectName', 'department', 'implementingUnit'] as const).every(
+    (name) => here[name] === null || here[name].text === before[name]?.text,
+  );
 }
 
 /** Takes in the lines right above the start that belong to a form's head: 附件1, 单位名称:…, (2024年度), 单位:万元. */

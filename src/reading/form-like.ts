@@ -1,7 +1,7 @@
 import type { UnreadRegion } from '../form/form';
 import { OTHER_TITLE } from '../form/vocabulary';
 import type { RangeAddress } from '../sheet';
-import { isFundingHeader } from './funding-block';
+import { isFundingHeader } from './funding-columns';
 import { isProjectNameRow } from './header-fields';
 import { categoryLevel, labelKey, meaningsOf } from './labels';
 import { refOf, type Piece, type SheetText } from './sheet-text';

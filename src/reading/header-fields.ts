@@ -1,8 +1,8 @@
 import type { Field } from '../form/field';
 import { cleanText } from '../form/text';
-import type { HeaderFieldName } from '../form/vocabulary';
+import { MONEY_UNIT, type HeaderFieldName } from '../form/vocabulary';
 import type { CellAddress, CellRef } from '../sheet';
-import { inlineValue, isLabel, labelKey, meaningsOf } from './labels';
+import { inlineValue, isLabel, labelKey, meaningsOf, plain } from './labels';
 import { ownerOf, piecesWithin, refOf, spanOf, textAt, type Piece, type SheetText } from './sheet-text';
 import { yearIn } from './titles';
 
@@ -66,6 +66,16 @@ function hasValuesBelow(sheet: SheetText, row: number, labels: readonly Piece[])
   );
 }
 
+/** The fields with those that only the lines below the table state. */
+export function withFieldsBelow(head: HeaderFields, below: HeaderFields): HeaderFields {
+  return {
+    projectName: head.projectName ?? below.projectName,
+    department: head.department ?? below.department,
+    implementingUnit: head.implementingUnit ?? below.implementingUnit,
+    year: head.year ?? below.year,
+  };
+}
+
 /** Reads 项目名称, 主管部门, 实施单位 and a stated year from the rows, in any arrangement: value beside, below, or behind the colon. */
 export function readHeaderFields(sheet: SheetText, rows: readonly number[], left: number, right: number): HeaderFields {
   const candidates = rows.flatMap((row) => candidatesOf(sheet, row, piecesWithin(sheet, row, left, right)));
@@ -95,7 +105,7 @@ function yearOf(name: HeaderFieldName, field: Field): HeaderFields['year'] {
 function candidatesOf(sheet: SheetText, row: number, pieces: readonly Piece[]): Candidate[] {
   const below =
     pieces.length > 1 && pieces.every((piece) => meaningsOf(piece.text).field) && hasValuesBelow(sheet, row, pieces);
-  return pieces.flatMap((piece, index) => {
+  const found = pieces.flatMap((piece, index) => {
     const own = meaningsOf(piece.text).field;
     if (own) {
       const field = below
@@ -109,6 +119,12 @@ function candidatesOf(sheet: SheetText, row: number, pieces: readonly Piece[]): 
       return meaning ? [candidate(label, meaning, field)] : [];
     });
   });
+  return found.filter(({ field }) => !isMoney(field));
+}
+
+/** 单位:万元 states the unit of money. */
+function isMoney(field: Field): boolean {
+  return MONEY_UNIT.test(plain(field.text)) && field.text.length <= 4;
 }
 
 function candidate(label: string, meaning: { name: HeaderFieldName; strong: boolean }, field: Field): Candidate {

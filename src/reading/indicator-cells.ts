@@ -9,6 +9,7 @@ import { cellAt } from '../sheet';
 import { fieldAt } from './header-fields';
 import type { IndicatorHeader, TablePart } from './indicator-header';
 import { withoutPrompts } from './prompts';
+import { sharedPoints } from './shared-points';
 import { ownerOf, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
 
 /** The cells of one row of the indicator table, by part. */
@@ -59,11 +60,28 @@ export function reasonOf(cells: RowCells): Field | null {
   return field && { ...field, text: texts.length > 0 ? texts.join('；') : withoutPrompts(field.text) };
 }
 
+/** 三级指标 of a row in a table that has 四级指标. */
+export function upperNameOf(cells: RowCells): Field | null {
+  const range = cells.header.upperName;
+  const piece =
+    range &&
+    cells.pieces.find(({ column }) => column - cells.shift >= range.left && column - cells.shift <= range.right);
+  return piece ? fieldAt(cells.sheet, piece) : null;
+}
+
+/** 分值 and 得分 of the row, from columns of their own or from one cell (9.5/10). */
+export function pointsOf(cells: RowCells, firstRow: number): { weight: Figure | null; score: Figure | null } {
+  const { columns } = cells.header;
+  const [own] = columns.has('weight') ? [] : piecesOf(cells, 'score');
+  const shared = own && sharedPoints(cells.sheet, own, columns.get('score')?.header);
+  return shared ?? { weight: figureOf(cells, 'weight', firstRow), score: figureOf(cells, 'score', firstRow) };
+}
+
 /**
  * A figure of the row. A 分值 or 得分 that is merged over several rows belongs to the group: its first row has it,
  * the others have null, as if they had no such column, so that nobody counts it twice or calls it blank.
  */
-export function figureOf(cells: RowCells, part: 'weight' | 'score', firstRow: number): Figure | null {
+function figureOf(cells: RowCells, part: 'weight' | 'score', firstRow: number): Figure | null {
   const at = placeOf(cells, part);
   if (!at) return null;
   if (at.row < cells.row && at.row >= firstRow) return null;

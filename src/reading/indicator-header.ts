@@ -3,6 +3,7 @@ import type { RangeAddress } from '../sheet';
 import { isCaption, isDivisible, leavesOf, splitRuns, withReach, type Leaf } from './header-labels';
 import { categoryLevel, labelKey, meaningsOf } from './labels';
 import { lastUpTo, piecesWithin, rowsFrom, type Piece, type SheetText } from './sheet-text';
+import { yearIn } from './titles';
 
 /** The columns under one label of the indicator table; `left` is the label's own column. */
 export interface ColumnRange {
@@ -23,6 +24,8 @@ export interface IndicatorHeader extends RangeAddress {
   readonly rivals: ReadonlyMap<TablePart, readonly ColumnRange[]>;
   /** 年初指标值 beside 调整后指标值: the target of rows that were not adjusted. */
   readonly firstTarget: ColumnRange | null;
+  /** 三级指标 beside 四级指标: the name of rows that go no deeper. */
+  readonly upperName: ColumnRange | null;
   /** Columns of a monitoring form (绩效运行监控表) stand beside. */
   readonly monitoring: boolean;
 }
@@ -102,7 +105,9 @@ function linesOf(sheet: SheetText, run: readonly Leaf[], beside: readonly Leaf[]
  */
 function continuesHeader(above: readonly (readonly Piece[])[], below: readonly Piece[]): boolean {
   const last = above[above.length - 1]!;
-  if (below.length < 2 || ![...below, ...last].every((piece) => meaningsOf(piece.text).column)) return false;
+  const isGroup = (piece: Piece) => yearIn(piece.text) !== null;
+  if (below.length < 2 || !below.every((piece) => meaningsOf(piece.text).column)) return false;
+  if (!last.every((piece) => meaningsOf(piece.text).column || isGroup(piece))) return false;
   return !isWholeHeader(above) || below.every((piece) => repeatsOrDivides(last, piece));
 }
 
@@ -121,7 +126,7 @@ function repeatsOrDivides(above: readonly Piece[], piece: Piece): boolean {
 }
 
 function headerOf(sheet: SheetText, run: readonly Leaf[], top: number, bottom: number): IndicatorHeader | null {
-  const { columns, rivals, firstTarget } = assignColumns(run, sheet.grid.hiddenColumns);
+  const { columns, rivals, firstTarget, upperName } = assignColumns(thisYears(run), sheet.grid.hiddenColumns);
   completeLevels(sheet, columns, bottom);
   const has = (part: TablePart) => columns.has(part);
   if (!has('name') || !(has('actual') || has('score') || (has('target') && has('level1'))) || columns.size < 3)
@@ -138,6 +143,7 @@ function headerOf(sheet: SheetText, run: readonly Leaf[], top: number, bottom: n
     columns,
     rivals,
     firstTarget,
+    upperName,
     monitoring: run.some((leaf) => MONITORING_LABEL.test(labelKey(leaf.piece.text))),
   };
 }
@@ -149,6 +155,7 @@ function assignColumns(
   columns: Map<TablePart, ColumnRange>;
   rivals: Map<TablePart, ColumnRange[]>;
   firstTarget: ColumnRange | null;
+  upperName: ColumnRange | null;
 } {
   const columns = new Map<TablePart, ColumnRange>();
   const rivals = new Map<TablePart, ColumnRange[]>();
@@ -176,7 +183,22 @@ function assignColumns(
   const adjusted = columns.get('target');
   const first = run.find((leaf) => leaf.name === 'target' && leaf.piece !== adjusted?.header);
   const isAdjusted = adjusted !== undefined && /调整/.test(adjusted.header.text);
-  return { columns, rivals, firstTarget: isAdjusted && first ? rangeOf(first) : null };
+  const upper = run.find((leaf) => leaf.name === 'name' && leaf.strong && leaf !== name);
+  return {
+    columns,
+    rivals,
+    firstTarget: isAdjusted && first ? rangeOf(first) : null,
+    upperName: upper && name?.strong ? rangeOf(upper) : null,
+  };
+}
+
+/** Without the columns of earlier years (2022年 | 2023年 over 指标值 | 完成值, 2022年指标值 beside 2023年指标值). */
+function thisYears(run: readonly Leaf[]): readonly Leaf[] {
+  const years = run.map(
+    (leaf) => yearIn(leaf.piece.text) ?? leaf.parents.map(({ text }) => yearIn(text)).find(Boolean),
+  );
+  const latest = Math.max(...years.map((year) => year ?? 0));
+  return run.filter((_, index) => (years[index] ?? latest) === latest);
 }
 
 function rangeOf(leaf: Leaf): ColumnRange {

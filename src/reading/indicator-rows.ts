@@ -1,8 +1,19 @@
 import type { Field } from '../form/field';
 import type { Indicator } from '../form/form';
+import { figureFromText } from '../form/parse-figure';
 import { squash } from '../form/text';
 import { NUMBERED_NAME, PLACEHOLDER, PROCESS_WORD, RESULT_WORD } from '../form/vocabulary';
-import { actualOf, fieldOf, figureOf, piecesOf, placeOf, reasonOf, targetOf, type RowCells } from './indicator-cells';
+import {
+  actualOf,
+  fieldOf,
+  piecesOf,
+  placeOf,
+  pointsOf,
+  reasonOf,
+  targetOf,
+  upperNameOf,
+  type RowCells,
+} from './indicator-cells';
 import { categoryLevel, plain } from './labels';
 import { refOf, spanOf } from './sheet-text';
 
@@ -26,8 +37,7 @@ export function readIndicatorRow(cells: RowCells, above: Levels, firstRow: numbe
   const { levels, name } = levelsAndName(cells, above);
   const target = targetOf(cells);
   const actual = actualOf(cells);
-  const weight = figureOf(cells, 'weight', firstRow);
-  const score = figureOf(cells, 'score', firstRow);
+  const { weight, score } = pointsOf(cells, firstRow);
   const indicator: Indicator = {
     level1: levels.level1,
     level2: levels.level2,
@@ -117,8 +127,11 @@ function ownField(cells: RowCells, part: 'level1' | 'level2'): Field | null {
   return field && field.text !== '' && !PLACEHOLDER.test(squash(field.text)) ? field : null;
 }
 
+/** 三级指标; of a table with 四级指标 the deepest level that is filled. */
 function nameOf(cells: RowCells): Field {
-  return fieldOf(cells, 'name') ?? NOWHERE;
+  const name = fieldOf(cells, 'name') ?? NOWHERE;
+  const upper = name.text === '' ? upperNameOf(cells) : null;
+  return upper ?? name;
 }
 
 function blankLevel2(cells: RowCells): Field {
@@ -132,6 +145,18 @@ function isSameCell(a: Field | null, b: Field | null): boolean {
 
 function isVerticalMerge(field: Field): boolean {
   return field.span !== undefined && field.span.bottom > field.span.top;
+}
+
+const POINTS_BEHIND = /[(（]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]$/u;
+
+/** The indicators with the points that their names end with (维修路灯(10分)), where the table has no column for points and every name states them. */
+export function withPointsOfNames(indicators: readonly Indicator[]): readonly Indicator[] {
+  const points = indicators.map(({ name, weight }) => (weight ? undefined : POINTS_BEHIND.exec(name.text)?.[1]));
+  if (points.some((text) => text === undefined)) return indicators;
+  return indicators.map((row, index) => ({
+    ...row,
+    weight: { ...figureFromText(points[index]!), ...row.name, text: points[index]! },
+  }));
 }
 
 /** Whether the row states anything beside categories and name. */

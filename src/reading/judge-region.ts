@@ -1,35 +1,76 @@
 import { figureFromText } from '../form/parse-figure';
 import type { Field } from '../form/field';
-import type { UnreadReason } from '../form/form';
-import { FUNDING_BLOCK_LABEL, OTHER_TITLE } from '../form/vocabulary';
+import type { OtherKind, SelfEvaluationForm, UnreadReason } from '../form/form';
+import { squash } from '../form/text';
+import { DEPARTMENT_FUNDING, FUNDING_BLOCK_LABEL, PLACEHOLDER, UNFILLED_NAME } from '../form/vocabulary';
 import type { CellAddress, CellRef, RangeAddress, SheetGrid } from '../sheet';
 import type { FormRegion } from './find-regions';
 import type { FundingReading } from './funding-block';
-import { isProjectNameRow } from './header-fields';
+import { isProjectNameRow, type HeaderFields } from './header-fields';
 import { isNamed, type ColumnRange } from './indicator-header';
-import { categoryLevel, labelKey, meaningsOf } from './labels';
+import { categoryLevel, labelKey, meaningsOf, plain } from './labels';
 import { piecesWithin, refOf, rowsFrom, textAt, type Piece, type SheetText } from './sheet-text';
 import type { TableReading } from './table-rows';
-import { titleOf } from './titles';
+import { otherKindOf, titleOf } from './titles';
+
+/** What a region was read as. */
+export interface Reading {
+  readonly region: FormRegion;
+  readonly title: Piece | null;
+  readonly fields: HeaderFields;
+  readonly funding: FundingReading | null;
+  readonly goals: SelfEvaluationForm['goals'];
+  readonly table: TableReading;
+}
 
 /**
- * Targets without results are an application (绩效目标申报表), results month by month are monitoring; an indicator system with points but
- * neither targets nor results is a self-evaluation only if its title says so. What a person called the indicator table is one.
+ * What the table of a region is. Targets without results are an application (绩效目标申报表), results month by month are monitoring; an
+ * indicator system with points but neither targets nor results is a self-evaluation only if its title says so. What a person called the
+ * indicator table is one. null: nothing of the field.
  */
-export function isSelfEvaluation(
-  sheet: SheetText,
-  title: Piece | null,
-  region: FormRegion,
-  table: TableReading,
-): boolean {
-  const header = region.headers[0]!;
-  if (isNamed(header)) return true;
+export function judge(sheet: SheetText, reading: Reading): 'form' | OtherKind | null {
+  const { region, title, table } = reading;
+  const { columns } = region.headers[0]!;
+  if (isNamed(region.headers[0]!)) return 'form';
   const titled = title !== null && titleOf([title]) !== undefined;
-  if (region.headers.some((h) => h.monitoring) || (title && OTHER_TITLE.test(title.text) && !titled)) return false;
-  if (!header.columns.has('actual') && !(header.columns.has('score') && header.columns.has('target'))) return titled;
-  if (titled || table.indicators.some(hasCategory)) return true;
-  const head = rowsFrom(region.top, header.top - 1);
-  return head.some((row) => isProjectNameRow(sheet, row, piecesWithin(sheet, row, region.left, region.right)));
+  const kind = title && otherKindOf(title);
+  if (kind === 'department' || isOfDepartment(reading)) return 'department';
+  if (!titled && (kind || region.headers.some((header) => header.monitoring))) return kind ?? 'monitoring';
+  if (!columns.has('actual') && !(columns.has('score') && columns.has('target'))) {
+    if (titled) return 'form';
+    return columns.has('target') ? 'targets' : 'standards';
+  }
+  if (titled || table.indicators.some(hasCategory)) return isTemplate(reading) ? 'template' : 'form';
+  const head = rowsFrom(region.top, region.headers[0]!.top - 1);
+  const named = head.some((row) => isProjectNameRow(sheet, row, piecesWithin(sheet, row, region.left, region.right)));
+  if (!named) return null;
+  return isTemplate(reading) ? 'template' : 'form';
+}
+
+/** 基本支出 beside 项目支出, and no project. */
+function isOfDepartment({ funding, fields }: Reading): boolean {
+  const rows = funding ? [funding.block.total, ...funding.block.breakdown] : [];
+  return !fields.projectName && rows.some((row) => row && DEPARTMENT_FUNDING.test(plain(row.label.text)));
+}
+
+/** No project, no money, no goal, no result: the form as it is handed out, its indicators at most numbered or weighted. */
+function isTemplate({ fields, funding, goals, table }: Reading): boolean {
+  const isBlank = (field: Field | null) =>
+    field === null ||
+    field.text === '' ||
+    PLACEHOLDER.test(squash(field.text)) ||
+    UNFILLED_NAME.test(plain(field.text));
+  const total = funding?.block.total;
+  const stated = [
+    total?.initialBudget,
+    total?.annualBudget,
+    total?.executed,
+    total?.score,
+    goals.expected,
+    goals.completion,
+  ];
+  const judged = table.indicators.flatMap(({ target, actual, score, reason }) => [target, actual, score, reason]);
+  return [fields.projectName, ...stated, ...judged].every((field) => isBlank(field ?? null));
 }
 
 function hasCategory(indicator: { level1: Field; level2: Field }): boolean {
@@ -43,13 +84,7 @@ export interface Failure {
 }
 
 /** What keeps a region from being read with confidence; null where nothing does. */
-export function failureOf(
-  sheet: SheetText,
-  region: FormRegion,
-  table: TableReading,
-  funding: FundingReading | null,
-  range: RangeAddress,
-): Failure | null {
+export function failureOf(sheet: SheetText, { region, table, funding }: Reading, range: RangeAddress): Failure | null {
   const header = region.headers[0]!;
   const corner = refOf(sheet, { row: header.top, column: header.left });
   if (reachesCut(sheet.grid, range))

@@ -1,88 +1,125 @@
 import type { Figure } from '../form/field';
-import type { IndicatorColumn, ReadingResult, SelfEvaluationForm, UnreadReason, UnreadRegion } from '../form/form';
+import type {
+  IndicatorColumn,
+  OtherKind,
+  OtherTable,
+  ReadingResult,
+  SelfEvaluationForm,
+  UnreadReason,
+  UnreadRegion,
+} from '../form/form';
 import type { CellRef, RangeAddress, SheetGrid } from '../sheet';
 import { findRegions, type FormRegion } from './find-regions';
 import { blankYearCell } from './blank-year';
 import { findFormLikeRegions } from './form-like';
 import { readFunding, type FundingReading } from './funding-block';
 import { readGoals } from './goals';
-import { readHeaderFields, type HeaderFields } from './header-fields';
-import { failureOf, isSelfEvaluation } from './judge-region';
+import { readHeaderFields, withFieldsBelow, type HeaderFields } from './header-fields';
+import { failureOf, judge, type Reading } from './judge-region';
 import { findIndicatorHeaders } from './indicator-header';
 import { readNamedText, type NamedParts } from './named-headers';
-import { piecesWithin, refOf, spanOf, rowsFrom, type Piece, type SheetText } from './sheet-text';
+import { piecesWithin, refOf, spanOf, rowsFrom, type SheetText } from './sheet-text';
 import { readSummaryRow, type SummaryRow } from './summary-rows';
-import { readTableRows, type TableReading } from './table-rows';
-import { headTitle, headYear } from './titles';
+import { readTableRows } from './table-rows';
+import { headTitle, headYear, otherKindOf } from './titles';
 
 /**
  * Finds and reads every self-evaluation form of a sheet. Never throws. A region that looks like a form and cannot be read with confidence
- * is in `unread` with its range, the reason and the cell at which reading stopped; what is no form is in neither list.
+ * is in `unread` with its range, the reason and the cell at which reading stopped; a table of the field that is no filled form of a project
+ * is in `others`; anything else is in no list.
  * `named` is what a person has said of these forms: a table whose header they pointed out is a form's, whatever it looks like.
  */
 export function readForms(grid: SheetGrid, named: NamedParts = {}): ReadingResult {
   const sheet = readNamedText(grid, named);
-  const forms: SelfEvaluationForm[] = [];
-  const unread: UnreadRegion[] = [];
-  const taken: RangeAddress[] = [];
-  for (const region of findRegions(sheet, findIndicatorHeaders(sheet))) {
-    const outcome = readRegion(sheet, region);
-    if (outcome === null) continue;
-    taken.push(outcome.range);
-    if (outcome.form) forms.push(outcome.form);
-    unread.push(...outcome.unread);
-  }
-  unread.push(...findFormLikeRegions(sheet, taken));
-  return { forms, unread };
+  const outcomes = findRegions(sheet, findIndicatorHeaders(sheet)).flatMap((region) => readRegion(sheet, region) ?? []);
+  const taken = outcomes.map(({ range }) => range);
+  return {
+    forms: outcomes.flatMap(({ form }) => form ?? []),
+    unread: [...outcomes.flatMap(({ unread }) => unread), ...findFormLikeRegions(sheet, taken)],
+    others: [...outcomes.flatMap(({ other }) => other ?? []), ...findOtherTables(sheet, taken)],
+  };
+}
+
+interface Parts extends Reading {
+  readonly summaries: readonly SummaryRow[];
 }
 
 interface Outcome {
   readonly range: RangeAddress;
   readonly form: SelfEvaluationForm | null;
   readonly unread: readonly UnreadRegion[];
+  readonly other: OtherTable | null;
 }
 
-interface Parts {
-  readonly region: FormRegion;
-  readonly title: Piece | null;
-  readonly fields: HeaderFields;
-  readonly funding: FundingReading | null;
-  readonly goals: SelfEvaluationForm['goals'];
-  readonly table: TableReading;
-  readonly summaries: readonly SummaryRow[];
-}
-
-/** Reads one region; null where its table turns out to be no self-evaluation. */
+/** Reads one region; null where its table turns out to be nothing of the field. */
 function readRegion(sheet: SheetText, region: FormRegion): Outcome | null {
-  const header = region.headers[0]!;
+  const reading = readParts(sheet, region);
+  const { table, title } = reading;
+  const range = { top: region.top, left: region.left, bottom: table.bottom, right: region.right };
+  const outcome = { range, form: null, unread: [], other: null };
+  const kind = judge(sheet, reading);
+  if (kind === null) return null;
+  if (kind !== 'form') return { ...outcome, other: otherTable(sheet, range, kind, title?.text ?? '') };
+  const failure = failureOf(sheet, reading, range);
+  if (failure) return { ...outcome, unread: [unreadRegion(sheet, range, failure.reason, failure.cell)] };
+  const form = formOf(sheet, reading, range);
+  return { ...outcome, form, unread: notCalculated(sheet, form) };
+}
+
+/** The parts of a form: over the table, in it, and what it states below it only. */
+function readParts(sheet: SheetText, region: FormRegion): Parts {
   const { left, right } = region;
-  const head = rowsFrom(region.top, header.top - 1);
-  const title = headTitle(sheet, head, left, right);
-  const table = readTableRows(sheet, region);
-  if (!isSelfEvaluation(sheet, title, region, table)) return null;
-  const funding = readFunding(sheet, head, left, right);
-  const free = head.filter((row) => !funding || row < funding.top || row > funding.bottom);
-  const parts: Parts = {
+  const head = rowsFrom(region.top, region.headers[0]!.top - 1);
+  const fundingAbove = readFunding(sheet, head, left, right);
+  const free = outside(head, fundingAbove);
+  const fields = readHeaderFields(sheet, free, left, right);
+  const goals = readGoals(sheet, free, left, right);
+  const table = readTableRows(sheet, region, {
+    projectName: fields.projectName?.text ?? '',
+    hasFunding: fundingAbove !== null,
+    hasGoals: goals.bottom !== null,
+  });
+  const funding = fundingAbove ?? readFunding(sheet, table.others, left, right);
+  const below = outside(table.others, funding);
+  const goalsBelow = goals.bottom === null ? readGoals(sheet, below, left, right) : goals;
+  return {
     region,
-    title,
-    fields: readHeaderFields(sheet, free, left, right),
+    title: headTitle(sheet, head, left, right),
+    fields: withFieldsBelow(fields, readHeaderFields(sheet, below, left, right)),
     funding,
-    goals: readGoals(sheet, free, left, right),
+    goals: { expected: goalsBelow.expected, completion: goalsBelow.completion },
     table,
     summaries: [...headSummaries(sheet, free, region), ...table.summaries],
   };
-  const range = { top: region.top, left, bottom: table.bottom, right };
-  const failure = failureOf(sheet, region, table, funding, range);
-  if (failure) return { range, form: null, unread: [unreadRegion(sheet, range, failure.reason, failure.cell)] };
-  const form = formOf(sheet, parts, range);
-  return { range, form, unread: notCalculated(sheet, form) };
+}
+
+function outside(rows: readonly number[], block: FundingReading | null): number[] {
+  return rows.filter((row) => !block || row < block.top || row > block.bottom);
 }
 
 /** 自评得分 and 评分等级 over the table (宁夏). */
 function headSummaries(sheet: SheetText, rows: readonly number[], { left, right }: FormRegion): SummaryRow[] {
+  const within = (row: number) => piecesWithin(sheet, row, left, right);
   return rows.flatMap((row) => {
-    const summary = readSummaryRow(sheet, piecesWithin(sheet, row, left, right), null);
+    const summary = readSummaryRow(sheet, within(row), null, within(row + 1));
     return summary && (summary.name === 'total' || summary.name === 'grade') ? [summary] : [];
+  });
+}
+
+function otherTable(sheet: SheetText, range: RangeAddress, kind: OtherKind, title: string): OtherTable {
+  const { id, name } = sheet.grid;
+  return { sheet: id, sheetName: name, range: { sheet: id, ...range }, kind, title };
+}
+
+/** Tables without a header of indicators that their title names: 自评结果汇总表, 绩效目标申报表. */
+function findOtherTables(sheet: SheetText, taken: readonly RangeAddress[]): OtherTable[] {
+  return sheet.rows.flatMap((pieces) => {
+    const [title] = pieces;
+    if (!title || pieces.length > 1 || !/表/.test(title.text)) return [];
+    const kind = otherKindOf(title);
+    const { row, column, right, bottom } = title;
+    if (!kind || taken.some((range) => row >= range.top && row <= range.bottom)) return [];
+    return [otherTable(sheet, { top: row, left: column, bottom, right }, kind, title.text)];
   });
 }
 

@@ -30,6 +30,23 @@ export function isFigure({ cell, text }: Piece): boolean {
   return typeof cell.value === 'number' || isError(cell.value) || cell.notCalculated === true || FIGURE.test(text);
 }
 
+const FEWEST_NUMBERS = 3;
+
+/** A line under a header that only numbers its columns: 1 | 2 | 3 …, (1) | (2) | (3)=(2)/(1), 甲 | 乙 | 1 | 2, 栏次 | 1 | 2. */
+export function isColumnNumbering(pieces: readonly Piece[]): boolean {
+  const numbers = pieces.flatMap(({ text }) => {
+    const number = /^[(（]?(\d{1,2})[)）]?(?:[=＝].{1,20})?$/u.exec(text)?.[1];
+    return number === undefined ? [] : [Number(number)];
+  });
+  const others = pieces.filter(({ text }) => !/^[(（]?\d{1,2}[)）]?(?:[=＝].{1,20})?$/u.test(text));
+  return (
+    numbers.length + others.length > FEWEST_NUMBERS &&
+    numbers.length >= FEWEST_NUMBERS &&
+    numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1) &&
+    others.every(({ text }) => /^(?:栏次|行次|[甲乙丙丁戊己庚辛A-H])$/u.test(text))
+  );
+}
+
 const FEWEST_WRAPPED = 2;
 /** 偏差原因分析 over 及改进措施. */
 const LONGEST_FIRST_LINE = 6;
@@ -56,8 +73,11 @@ function joinWrappedLabels(rows: (readonly Piece[])[], row: number): void {
   if (above.length === 0 || below.filter((piece) => WRAPPED_LABEL_END.test(piece.text)).length < FEWEST_WRAPPED) return;
   const joined = new Map<Piece, Piece>();
   const used = new Set<Piece>();
-  for (const upper of above) {
+  for (const [index, upper] of above.entries()) {
     const lower = lastUpTo(below, upper.column);
+    const reach = Math.max(upper.right, (above[index + 1]?.column ?? 0) - 1);
+    // Several labels below one (2023年 over 指标值 | 完成值) are its parts.
+    if (below.filter(({ column }) => column >= upper.column && column <= reach).length > 1) continue;
     if (!lower || lower.right < upper.column || upper.bottom > row || upper.text.length > LONGEST_FIRST_LINE) continue;
     const text = upper.text + lower.text;
     if (!WRAPPED_LABEL_END.test(lower.text) || !isStrongLabel(text)) continue;

@@ -5,7 +5,8 @@ import { GRADE_WORD, type SummaryName } from '../form/vocabulary';
 import { cellAt } from '../sheet';
 import { fieldAt } from './header-fields';
 import type { ColumnRange, IndicatorHeader } from './indicator-header';
-import { inlineValue, meaningsOf } from './labels';
+import { inlineValue, labelKey, meaningsOf } from './labels';
+import { isShared, sharedPoints } from './shared-points';
 import { isFigure, ownerOf, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
 
 /** What a row says about the whole form. */
@@ -21,56 +22,112 @@ export interface SummaryRow {
   /** 总分 100 95 as figures; null for a row that states none. */
   readonly summary: Summary | null;
   readonly grade: Field | null;
+  /** The last row that it takes: values may stand in the row below their labels. */
+  readonly bottom: number;
+}
+
+interface SummaryLabel {
+  readonly name: SummaryName;
+  readonly label: Piece;
 }
 
 const IN_ONE_CELL =
   /^(总分|合计|总计|总得分|自评总分|自评得分|综合得分|得分合计)\s*[:为]?\s*((?:\d+(?:\.\d+)?)(?:分)?(?:[\s/、,，]+\d+(?:\.\d+)?分?)*)(?:分|$)/u;
 
 /**
- * Reads a row as 总分, 合计, 小计 or 评分等级: figures under 分值 and 得分, or beside the label, or in the label's own cell (总分:83).
- * null for any other row.
+ * Reads a row as 总分, 合计, 小计 or 评分等级: figures under 分值 and 得分, or beside the label, in the label's own cell (总分:83),
+ * or in the row below where a row holds labels alone. null for any other row.
  */
 export function readSummaryRow(
   sheet: SheetText,
   pieces: readonly Piece[],
   header: IndicatorHeader | null,
+  below: readonly Piece[] = [],
 ): SummaryRow | null {
-  const found = labelOf(pieces);
-  if (!found) return null;
-  const { name, label } = found;
-  const grade = gradeOf(sheet, pieces);
-  if (name === 'grade') return { name, label, summary: null, grade };
-  if (name === 'reviewTotal' || name === 'subtotal') return { name, label, summary: null, grade: null };
-  return { name, label, summary: { kind: name, ...figuresOf(sheet, pieces, label, header) }, grade };
+  const [first, ...further] = labelsOf(pieces);
+  if (!first) return null;
+  const { name, label } = first;
+  if (name === 'reviewTotal' || name === 'subtotal')
+    return { name, label, summary: null, grade: null, bottom: label.row };
+  const labels = [first, ...further];
+  const lower = valuesBelow(pieces, below);
+  const values = (of: SummaryLabel) => {
+    const end = labels.find((other) => other.label.column > of.label.column)?.label.column ?? Infinity;
+    return lower.length > 0
+      ? lower.filter((piece) => piece.column >= of.label.column && piece.column < end)
+      : pieces.filter((piece) => piece.column > of.label.column && piece.column < end);
+  };
+  return {
+    name,
+    label,
+    summary: summaryOf(sheet, labels, values, header),
+    grade: gradeOf(sheet, pieces, labels, values),
+    bottom: lower[0]?.row ?? label.row,
+  };
 }
 
-function labelOf(pieces: readonly Piece[]): { name: SummaryName; label: Piece } | null {
+/** The labels of a row up to its first figure, and those behind it that stand among a row of labels and values. */
+function labelsOf(pieces: readonly Piece[]): SummaryLabel[] {
+  const labels: SummaryLabel[] = [];
   for (const piece of pieces) {
-    const own = meaningsOf(piece.text).summary;
-    if (own) return { name: own.name, label: piece };
-    const inline = inlineValue(piece.text);
-    const behind = inline && meaningsOf(inline.label).summary;
-    if (behind) return { name: behind.name, label: piece };
-    const oneCell = IN_ONE_CELL.exec(halfWidth(piece.text));
-    if (oneCell) return { name: meaningsOf(oneCell[1]!).summary?.name ?? 'sum', label: piece };
-    if (isFigure(piece)) return null;
+    const name = summaryName(piece);
+    if (name) labels.push({ name, label: piece });
+    else if (labels.length === 0 && isFigure(piece)) return [];
   }
-  return null;
+  return labels;
+}
+
+function summaryName(piece: Piece): SummaryName | null {
+  const own = meaningsOf(piece.text).summary;
+  if (own) return own.name;
+  const inline = inlineValue(piece.text);
+  const behind = inline && meaningsOf(inline.label).summary;
+  if (behind) return behind.name;
+  const oneCell = IN_ONE_CELL.exec(halfWidth(piece.text));
+  return oneCell && (meaningsOf(oneCell[1]!).summary?.name ?? 'sum');
+}
+
+/** The row below as the values of a row that holds nothing but labels: figures and grades alone. */
+function valuesBelow(pieces: readonly Piece[], below: readonly Piece[]): readonly Piece[] {
+  const isValue = (piece: Piece) => isFigure(piece) || WHOLE_GRADE.test(squash(piece.text)) || isShared(piece);
+  const areLabels = pieces.every((piece) => meaningsOf(piece.text).summary);
+  return areLabels && below.length > 0 && below.every(isValue) ? below : [];
+}
+
+const WHOLE_GRADE = new RegExp(`^(?:${GRADE_WORD.source})$`, 'u');
+
+type ValuesOf = (label: SummaryLabel) => readonly Piece[];
+
+/** 总分 or 合计 with its figures; a label of its own for 总分值 gives the points. null for a row that states none. */
+function summaryOf(
+  sheet: SheetText,
+  labels: readonly SummaryLabel[],
+  values: ValuesOf,
+  header: IndicatorHeader | null,
+): Summary | null {
+  const totals = labels.filter(({ name }) => name === 'total' || name === 'sum');
+  const isPoints = ({ label }: SummaryLabel) => /(?:分值|满分|权重)$/u.test(labelKey(label.text));
+  const main = totals.find((total) => !isPoints(total)) ?? totals[0];
+  if (!main) return null;
+  const figures = figuresOf(sheet, main.label, values(main), header);
+  const points = totals.find((total) => total !== main && isPoints(total));
+  const weight = points && figuresOf(sheet, points.label, values(points), null).score;
+  return { kind: main.name === 'sum' ? 'sum' : 'total', ...figures, weight: weight ?? figures.weight };
 }
 
 function figuresOf(
   sheet: SheetText,
-  pieces: readonly Piece[],
   label: Piece,
+  values: readonly Piece[],
   header: IndicatorHeader | null,
 ): { weight: Figure | null; score: Figure | null } {
   const inside = insideLabel(sheet, label);
   if (inside) return inside;
+  const shared = values.map((piece) => sharedPoints(sheet, piece, header?.columns.get('score')?.header)).find(Boolean);
+  if (shared) return shared;
   const weightRange = header?.columns.get('weight') ?? null;
   const scoreRange = header?.columns.get('score') ?? null;
-  const after = pieces.filter((piece) => piece.column > label.column);
-  const nextLabel = after.findIndex((piece) => meaningsOf(piece.text).summary);
-  const beside = (nextLabel < 0 ? after : after.slice(0, nextLabel))
+  const beside = values
     .map((piece) => ({ piece, figure: figureOfPiece(sheet, piece) }))
     .filter(({ figure }) => states(figure));
   const under = (range: ColumnRange | null) =>
@@ -133,13 +190,19 @@ function insideLabel(sheet: SheetText, label: Piece): { weight: Figure | null; s
 }
 
 /** 评分等级 with its text beside, below or behind the colon, or as ticked boxes. */
-function gradeOf(sheet: SheetText, pieces: readonly Piece[]): Field | null {
-  for (const [index, piece] of pieces.entries()) {
-    if (meaningsOf(piece.text).summary?.name === 'grade') {
-      const texts = pieces.slice(index + 1).filter((next) => !meaningsOf(next.text).summary);
-      const field = fieldAt(sheet, texts[0] ?? { row: piece.row, column: piece.right + 1 });
-      return { ...field, text: gradeText([...new Set(texts.map((next) => next.text))].join(' ') || field.text) };
-    }
+function gradeOf(
+  sheet: SheetText,
+  pieces: readonly Piece[],
+  labels: readonly SummaryLabel[],
+  values: ValuesOf,
+): Field | null {
+  const own = labels.find(({ name, label }) => name === 'grade' && meaningsOf(label.text).summary);
+  if (own) {
+    const texts = values(own);
+    const field = fieldAt(sheet, texts[0] ?? { row: own.label.row, column: own.label.right + 1 });
+    return { ...field, text: gradeText([...new Set(texts.map((next) => next.text))].join(' ') || field.text) };
+  }
+  for (const piece of pieces) {
     const inline = /(?:等级|等次|级别|评级|档次)\s*[:：]\s*(.+)$/u.exec(piece.text);
     if (inline) return { text: gradeText(inline[1]!), cell: refOf(sheet, piece), ...spanOf(sheet, piece) };
   }

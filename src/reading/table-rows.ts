@@ -1,10 +1,14 @@
-import { isExplanation } from '../form/explanation';
 import type { Field } from '../form/field';
 import type { Indicator } from '../form/form';
-import { DEVIATION_LABEL, EXPLANATION_LABEL, NOTE_LINE, NOTE_START, SIGNATURE } from '../form/vocabulary';
+import { squash } from '../form/text';
+import { NOTE_LINE, NOTE_START, SIGNATURE } from '../form/vocabulary';
 import { fitRow } from './align-row';
+import { conclusionsOf, isExplanationLabel, pieceField, readExplanations, type Explanations } from './explanations';
 import type { FormRegion } from './find-regions';
-import { fieldAt } from './header-fields';
+import { readFunding } from './funding-block';
+import { isFundingHeader } from './funding-columns';
+import { isGoalsHead, readGoals } from './goals';
+import { fieldAt, isProjectNameRow, readHeaderFields } from './header-fields';
 import { repeatsHeader, type IndicatorHeader } from './indicator-header';
 import { piecesOf, type RowCells } from './indicator-cells';
 import {
@@ -13,13 +17,21 @@ import {
   isTemplateName,
   NO_LEVELS,
   readIndicatorRow,
+  withPointsOfNames,
   withWholeCategories,
   type Levels,
 } from './indicator-rows';
 import { categoryLevel, inlineValue, isLabel, labelKey, plain, meaningsOf } from './labels';
-import { withoutPrompts } from './prompts';
-import { piecesWithin, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
+import { isColumnNumbering, piecesWithin, rowsFrom, type Piece, type SheetText } from './sheet-text';
 import { readSummaryRow, type SummaryRow } from './summary-rows';
+import { isPageLine } from './titles';
+
+/** What the lines over the table state, so that its repetition on a further page is known, and what a block below it need not state. */
+export interface Head {
+  readonly projectName: string;
+  readonly hasFunding: boolean;
+  readonly hasGoals: boolean;
+}
 
 /** Everything from the header of the indicator table down: indicators, 总分 and 评分等级, explanations, notes. */
 export interface TableReading {
@@ -27,8 +39,10 @@ export interface TableReading {
   readonly summaries: readonly SummaryRow[];
   readonly explanations: readonly Field[];
   /** 偏差大或目标未完成原因分析 with nothing beside it that explains anything. */
-  readonly blankExplanation: (Field & { readonly label: string }) | null;
+  readonly blankExplanation: Explanations['blank'];
   readonly notes: readonly Field[];
+  /** Rows below the header that hold other parts of the form: funding, goals, 填报单位. */
+  readonly others: readonly number[];
   /** The last row that belongs to the form. */
   readonly bottom: number;
 }
@@ -36,14 +50,15 @@ export interface TableReading {
 interface Walk {
   readonly sheet: SheetText;
   readonly region: FormRegion;
+  readonly head: Head;
   header: IndicatorHeader;
   levels: Levels;
   readonly levelsSeen: Levels[];
   readonly indicators: Indicator[];
   readonly summaries: { readonly row: SummaryRow; readonly after: number }[];
-  readonly explanations: Field[];
-  blankExplanation: TableReading['blankExplanation'];
+  readonly explanations: Explanations;
   readonly notes: Field[];
+  readonly others: number[];
   bottom: number;
   afterBlank: boolean;
   afterNote: boolean;
@@ -58,19 +73,20 @@ const LONGEST_CAPTION = 16;
 const MOST_STRANGERS = 2;
 
 /** Walks down the region until the next form or until rows come that belong to no form. */
-export function readTableRows(sheet: SheetText, region: FormRegion): TableReading {
+export function readTableRows(sheet: SheetText, region: FormRegion, head: Head): TableReading {
   const first = region.headers[0]!;
   const walk: Walk = {
     sheet,
     region,
+    head,
     header: first,
     levels: captionLevel(sheet, region, first),
     levelsSeen: [],
     indicators: [],
     summaries: [],
-    explanations: [],
-    blankExplanation: null,
+    explanations: { filled: [], blank: null },
     notes: [],
+    others: [],
     bottom: first.bottom,
     afterBlank: false,
     afterNote: false,
@@ -97,16 +113,23 @@ export function readTableRows(sheet: SheetText, region: FormRegion): TableReadin
       if (++walk.strangers > MOST_STRANGERS) break;
       continue;
     }
+    if (typeof taken === 'number') row = taken;
     Object.assign(walk, { bottom: Math.max(walk.bottom, row), afterBlank: false, strangers: 0 });
   }
   return {
-    indicators: withWholeCategories(walk.indicators, walk.levelsSeen),
+    indicators: withPoints(walk, withWholeCategories(walk.indicators, walk.levelsSeen)),
     summaries: finalSummaries(walk),
-    explanations: walk.explanations,
-    blankExplanation: walk.blankExplanation,
+    explanations: walk.explanations.filled,
+    blankExplanation: walk.explanations.blank,
     notes: walk.notes,
+    others: walk.others,
     bottom: walk.bottom,
   };
+}
+
+function withPoints({ region }: Walk, indicators: readonly Indicator[]): readonly Indicator[] {
+  const hasColumn = region.headers.some(({ columns }) => columns.has('weight'));
+  return hasColumn ? indicators : withPointsOfNames(indicators);
 }
 
 /** A caption beside the header that is a category (产出指标) stands over the first rows. */
@@ -117,11 +140,15 @@ function captionLevel(sheet: SheetText, region: FormRegion, header: IndicatorHea
   return caption ? { ...NO_LEVELS, level1: fieldAt(sheet, caption) } : NO_LEVELS;
 }
 
-type Taken = 'taken' | 'caption' | 'stranger' | 'ended';
+/** A number: taken, with the rows up to that one. */
+type Taken = 'taken' | 'caption' | 'stranger' | 'ended' | number;
 
 function readRow(walk: Walk, row: number, pieces: readonly Piece[]): Taken {
-  const { sheet, header } = walk;
-  if (repeatsHeader(sheet, header, row)) return 'taken';
+  const { sheet, region, header } = walk;
+  if (repeatsHeader(sheet, header, row) || isColumnNumbering(pieces)) return 'taken';
+  if (isPageLine(pieces)) return 'caption';
+  const other = readOtherPart(walk, row, pieces);
+  if (other !== null) return other;
   const first = pieces[0]!;
   const afterNote = walk.afterNote;
   walk.afterNote = false;
@@ -138,18 +165,19 @@ function readRow(walk: Walk, row: number, pieces: readonly Piece[]): Taken {
     walk.notes.push(...pieces.map((piece) => pieceField(sheet, piece)));
     return 'taken';
   }
-  const summary = readSummaryRow(sheet, pieces, header);
+  const summary = readSummaryRow(sheet, pieces, header, piecesWithin(sheet, row + 1, region.left, region.right));
   if (summary) {
     const belowCategory = pieces.some(
       (piece) => piece.column < summary.label.column && categoryLevel(piece.text) !== '',
     );
     if (!belowCategory && summary.name !== 'subtotal')
       walk.summaries.push({ row: summary, after: walk.indicators.length });
-    return 'taken';
+    return summary.bottom;
   }
-  if (!hasFigures(cells) && readExplanations(walk, row, pieces)) return 'taken';
+  if (!hasFigures(cells) && readExplanations(sheet, region, row, pieces, walk.explanations)) return 'taken';
   if (SIGNATURE.test(labelKey(inlineValue(first.text)?.label ?? first.text)) && !hasFigures(cells)) {
     walk.notes.push(...conclusionsOf(sheet, pieces));
+    walk.others.push(row);
     return 'taken';
   }
   if (looksLikeIndicator(walk, cells, fitted.fits)) return takeIndicator(walk, cells);
@@ -159,6 +187,24 @@ function readRow(walk: Walk, row: number, pieces: readonly Piece[]): Taken {
     return 'taken';
   }
   return hasTotal(walk) ? 'ended' : 'stranger';
+}
+
+/** A funding or goals block below the header, and the name of the project over a further page; null for any other row. */
+function readOtherPart(walk: Walk, row: number, pieces: readonly Piece[]): Taken | null {
+  const { sheet, region, head } = walk;
+  if (isProjectNameRow(sheet, row, pieces)) {
+    const { projectName } = readHeaderFields(sheet, [row], region.left, region.right);
+    if (hasTotal(walk) || squash(projectName?.text ?? '') !== squash(head.projectName)) return 'ended';
+    walk.others.push(row);
+    return 'taken';
+  }
+  const rows = rowsFrom(row, region.bottom);
+  let bottom: number | null = null;
+  if (!head.hasFunding && isFundingHeader(pieces))
+    bottom = readFunding(sheet, rows, region.left, region.right)?.bottom ?? null;
+  else if (!head.hasGoals && isGoalsHead(pieces)) bottom = readGoals(sheet, rows, region.left, region.right).bottom;
+  if (bottom !== null) walk.others.push(...rowsFrom(row, bottom));
+  return bottom;
 }
 
 /** The row without what stands left of the table: sequence numbers, a caption (绩效指标) that an exporter repeats in every row. */
@@ -215,75 +261,13 @@ function hasFigures(cells: RowCells): boolean {
 }
 
 function hasTotal(walk: Walk): boolean {
-  return walk.summaries.some(({ row, after }) => (row.name === 'total' || row.name === 'sum') && after > 0);
+  return walk.summaries.some(({ row, after }) => row.summary !== null && after > 0);
 }
 
 /** 合计 followed by further indicators was the sum of a part; 总分 is always the form's. */
 function finalSummaries(walk: Walk): SummaryRow[] {
   const count = walk.indicators.length;
   return walk.summaries
-    .filter(({ row, after }) => row.name !== 'sum' || after === 0 || after === count)
+    .filter(({ row, after }) => row.summary?.kind !== 'sum' || after === 0 || after === count)
     .map(({ row }) => row);
-}
-
-/** 偏差大或目标未完成原因分析 | text, also several pairs in a row, text behind the colon, or in the row below. */
-function readExplanations(walk: Walk, row: number, pieces: readonly Piece[]): boolean {
-  const { sheet, region } = walk;
-  const first = pieces[0]!;
-  const inline = inlineValue(first.text);
-  if (inline && isExplanationLabel(inline.label)) {
-    takeExplanation(walk, inline.label, { ...pieceField(sheet, first), text: inline.value });
-    return true;
-  }
-  if (!isExplanationLabel(first.text) || first.column > region.left + 1) return false;
-  for (const [index, piece] of pieces.entries()) {
-    if (!isExplanationLabel(piece.text)) continue;
-    const beside = pieces[index + 1];
-    const value = beside && !isExplanationLabel(beside.text) ? beside : proseBelow(sheet, row, piece, region);
-    if (value) takeExplanation(walk, piece.text, pieceField(sheet, value));
-    else if (piece.right < region.right)
-      takeExplanation(walk, piece.text, fieldAt(sheet, { row, column: piece.right + 1 }));
-  }
-  return true;
-}
-
-function takeExplanation(walk: Walk, label: string, printed: Field): void {
-  const field = { ...printed, text: withoutPrompts(printed.text) };
-  if (field.text !== '') walk.explanations.push(field);
-  if (DEVIATION_LABEL.test(labelKey(label)) && !isExplanation(field.text))
-    walk.blankExplanation ??= { ...field, label };
-}
-
-function isExplanationLabel(text: string): boolean {
-  const key = labelKey(text);
-  return key.length <= 30 && !/[，,。；;]/.test(key) && EXPLANATION_LABEL.test(key);
-}
-
-/** A label over the whole width has its text in the row below. */
-function proseBelow(sheet: SheetText, row: number, label: Piece, region: FormRegion): Piece | undefined {
-  if (label.right === label.column && sheet.grid.merges !== null) return undefined;
-  const below = piecesWithin(sheet, row + 1, region.left, region.right);
-  const only = below.length === 1 ? below[0]! : undefined;
-  if (
-    !only ||
-    isLabel(only.text) ||
-    isExplanationLabel(only.text) ||
-    SIGNATURE.test(only.text) ||
-    NOTE_START.test(only.text)
-  )
-    return undefined;
-  return only;
-}
-
-/** 评价结论 and the like hold prose; names, dates and signatures do not. */
-function conclusionsOf(sheet: SheetText, pieces: readonly Piece[]): Field[] {
-  if (!/结论|成效|经验|应用|评价|意见/.test(pieces[0]!.text)) return [];
-  return pieces.slice(1).flatMap((piece) => {
-    const text = withoutPrompts(piece.text);
-    return text === '' ? [] : [{ ...pieceField(sheet, piece), text }];
-  });
-}
-
-function pieceField(sheet: SheetText, piece: Piece): Field {
-  return { text: piece.text, cell: refOf(sheet, piece), ...spanOf(sheet, piece) };
 }

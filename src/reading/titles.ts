@@ -1,5 +1,13 @@
+import type { OtherKind } from '../form/form';
 import { halfWidth, squash } from '../form/text';
-import { CONTINUED, NOTE_START, OTHER_TITLE, SELF_EVALUATION_TITLE } from '../form/vocabulary';
+import {
+  CONTINUED,
+  NOTE_START,
+  OTHER_TABLES,
+  OTHER_TITLE,
+  PAGE_NUMBER,
+  SELF_EVALUATION_TITLE,
+} from '../form/vocabulary';
 import { isLabel, meaningsOf, plain } from './labels';
 import { piecesWithin, type Piece, type SheetText } from './sheet-text';
 
@@ -24,9 +32,25 @@ export function titleOf(pieces: readonly Piece[]): Piece | undefined {
   });
 }
 
+/** What a table is by its title; null for a self-evaluation of a project and for what is not known. */
+export function otherKindOf({ text }: Piece): OtherKind | null {
+  if (text.length > LONGEST_TITLE || /[。；]/.test(text)) return null;
+  return OTHER_TABLES.find(({ title }) => title.test(plainTitle(text)))?.kind ?? null;
+}
+
 /** 项目支出绩效自评表（续）: the same form goes on. */
 export function isContinuedTitle(piece: Piece): boolean {
   return CONTINUED.test(plainTitle(piece.text));
+}
+
+/** What a printed page repeats over itself: the form's title, its year, its number. */
+export function isPageLine(pieces: readonly Piece[]): boolean {
+  const first = pieces[0];
+  if (titleOf(pieces)) return true;
+  if (!first || pieces.length > 1) return false;
+  return (
+    PAGE_NUMBER.test(squash(halfWidth(first.text))) || (squash(first.text).length <= 14 && yearIn(first.text) !== null)
+  );
 }
 
 function plainTitle(text: string): string {

@@ -169,9 +169,9 @@ describe('headers of the indicator table', () => {
       expected: ['产出指标/数量指标/治理河长: 12公里 → 11公里, ∅ of ∅ (汛期停工，已列入下年)'],
     },
     {
-      name: '部门整体支出 with scoring standards instead of targets',
+      name: 'scoring standards instead of targets',
       picture: `
-        | 部门整体支出绩效自评表 | < | < | < | < | < |
+        | 财政支出绩效自评表 | < | < | < | < | < |
         | 一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 自评得分 |
         | 投入 | 预算配置 | 在职人员控制率 | 5 | 以100%为标准 | 5 |`,
       expected: ['投入/预算配置/在职人员控制率: ∅ → ∅, 5 of 5'],

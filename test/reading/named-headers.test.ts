@@ -37,7 +37,7 @@ const funding = name(odd, 'B2:F2', 'funding', {
 });
 
 test('a form that nobody knows is read by the headers that a person points out', () => {
-  expect(readForms(odd)).toEqual({ forms: [], unread: [] });
+  expect(readForms(odd)).toMatchObject({ forms: [], unread: [] });
 
   const { forms, unread } = readForms(odd, { headers: [indicators, funding] });
   expect(unread).toEqual([]);
