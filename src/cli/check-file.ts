@@ -5,7 +5,7 @@ import { message, type Language, type Message } from '../messages';
 import type { Policy } from '../policy';
 import type { FileError, FileOutcome } from '../reporting';
 import { isReportSheet, reviewGrids } from '../review';
-import { parseSettings } from '../session/settings';
+import { parseSettings, reviewOptionsOf } from '../session/settings';
 import { formatCell, WorkbookError } from '../sheet';
 import { annotate } from './annotate';
 import type { InputFile } from './inputs';
@@ -41,7 +41,7 @@ export async function checkFile(file: InputFile, options: CheckFileOptions): Pro
     const grids = await workbook.read('all');
     if (grids.length > 0 && grids.every(isReportSheet)) return null;
     const settings = parseSettings(await workbook.loadSettings());
-    const reviewed = { file: name, waivers: settings?.waivers ?? [], labels: settings?.labels ?? {} };
+    const reviewed = { file: name, ...reviewOptionsOf(settings) };
     const review = reviewGrids(grids, options.policy, reviewed);
     const outcome: FileOutcome = { file: name, sha256, error: null, review };
     if (copyTo === null) return { outcome, notices: [], copyFailed: false };

@@ -1,14 +1,9 @@
 import { FUNDING_ROWS } from '../form/vocabulary';
 import type { CellAddress, RangeAddress, SheetGrid } from '../sheet';
 import { categoryLevel, meaningsOf, plain } from './labels';
-import {
-  columnsOf,
-  partOf,
-  type HeaderColumn,
-  type HeaderTable,
-  type NamedColumn,
-  type NamedHeader,
-} from './named-headers';
+
+import { columnsOf, partOf, type HeaderColumn, type HeaderTable } from './header-columns';
+import type { NamedColumn, NamedHeader } from './named-headers';
 import { labelText, type NamedLabels } from './named-labels';
 import { isFigure, lastUpTo, piecesWithin, readSheetText, rowsFrom, type Piece, type SheetText } from './sheet-text';
 

@@ -17,7 +17,7 @@ export interface Blocked {
 }
 
 export type ActionName =
-  'correct' | 'mark' | 'clear' | 'report' | 'waive' | 'withdrawWaiver' | 'choosePolicy' | 'nameLabel';
+  'correct' | 'mark' | 'clear' | 'report' | 'waive' | 'withdrawWaiver' | 'choosePolicy' | 'nameLabel' | 'nameHeader';
 
 /**
  * A use case that writes to the workbook, whichever face offers it: the pane's buttons, the ribbon, the workbench.

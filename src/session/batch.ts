@@ -7,7 +7,7 @@ import { addBatch, addSummaries, EMPTY_SUMMARY, summaryOf } from '../reporting/s
 import type { CheckSummary } from '../reporting/check-result';
 import { condense, reviewBatch, reviewGrids } from '../review';
 import { formatCell, WorkbookError, type ReportSheet, type Workbook } from '../sheet';
-import { parseSettings, policyNamed } from './settings';
+import { parseSettings, policyNamed, reviewOptionsOf } from './settings';
 import { projectRows, type ProjectRow } from './views/projects';
 
 /** A file of a batch before it is checked. */
@@ -44,7 +44,7 @@ async function outcomeOf(file: string, sha256: string | null, open: BatchInput['
     const workbook = await open();
     const settings = parseSettings(await workbook.loadSettings());
     const policy = policyNamed(settings?.policy ?? 'national');
-    const options = { file, waivers: settings?.waivers ?? [], labels: settings?.labels ?? {} };
+    const options = { file, ...reviewOptionsOf(settings) };
     const review = reviewGrids(await workbook.read('all'), policy, options);
     return { file, sha256, error: null, review };
   } catch (error) {

@@ -28,6 +28,14 @@ export {
 export { isInBand, scoreBands, type ScoreBand } from './views/score-bands';
 export { correct } from './actions/correct';
 export { mark } from './actions/mark';
+export {
+  headerColumnsOf,
+  headerFlaw,
+  headerIn,
+  headerLabels,
+  nameHeader,
+  type HeaderOnSheet,
+} from './actions/name-header';
 export { nameLabel, selectedLabel, usualLabels, type UsualLabel } from './actions/name-label';
 export { report } from './actions/report';
 export { findingAction, type FindingAction } from './views/finding-action';

@@ -13,7 +13,7 @@ import {
 import type { Action } from './action';
 import { sheetsNeedingMerges } from './merges';
 import { noticeOfError, noticeOfFailure } from './outcome';
-import { noSettings, parseSettings, policyNamed } from './settings';
+import { noSettings, parseSettings, policyNamed, reviewOptionsOf } from './settings';
 import type { Notice, Scope, SessionState } from './state';
 import { createStore } from './store';
 
@@ -105,7 +105,7 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
     await loadSettings();
     const { reviewInSteps } = await engine;
     const { policy: judgedBy, settings, settingsReadable } = get();
-    const options = { waivers: settings.waivers, labels: settings.labels };
+    const options = reviewOptionsOf(settings);
     const reviewAll = async (all: readonly SheetGrid[]): Promise<WorkbookReview> => {
       const steps = reviewInSteps(all, judgedBy, options);
       for (;;) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { presets, type Policy, type PresetName } from '../policy';
-import type { NamedLabels, StoredWaiver } from '../review';
+import { columnsOf, type NamedHeader, type NamedLabels, type ReviewOptions, type StoredWaiver } from '../review';
 
 // The pages forbid eval, which zod would try for speed.
 z.config({ jitless: true });
@@ -16,6 +16,20 @@ const waiver = z.object({
   when: z.string(),
 });
 
+const named = z.object({
+  table: z.enum(['indicators', 'funding']),
+  columns: z
+    .array(
+      z.object({
+        row: z.int().check(z.minimum(0), z.maximum(2)),
+        column: z.int().check(z.minimum(0), z.maximum(255)),
+        label: z.string(),
+        means: z.nullable(z.enum([...columnsOf('indicators'), ...columnsOf('funding')])),
+      }),
+    )
+    .check(z.minLength(1)),
+});
+
 const settingsSchema = z.object({
   version: z.literal(1),
   /** Name of a preset; null: the tool's own default. */
@@ -23,6 +37,8 @@ const settingsSchema = z.object({
   waivers: z._default(z.array(waiver), []),
   /** Labels of these forms that nobody else uses, by the usual label for the same. */
   labels: z._default(z.record(z.string(), z.string()), {}),
+  /** Headers of tables that a person pointed out. */
+  headers: z._default(z.array(named), []),
 });
 
 /** What is stored with a workbook, as one custom XML part that every face reads. */
@@ -31,9 +47,10 @@ export interface Settings {
   readonly policy: string | null;
   readonly waivers: readonly StoredWaiver[];
   readonly labels: NamedLabels;
+  readonly headers: readonly NamedHeader[];
 }
 
-export const noSettings: Settings = { version: 1, policy: null, waivers: [], labels: {} };
+export const noSettings: Settings = { version: 1, policy: null, waivers: [], labels: {}, headers: [] };
 
 /** Stored settings, or null where the text is not ours to understand (damaged, or written by a later version): then nothing may be stored over it. */
 export function parseSettings(text: string | null): Settings | null {
@@ -53,7 +70,13 @@ export function policyNamed(name: string): Policy {
 
 /** null for settings that say nothing: the workbook then carries no part of ours. */
 export function formatSettings(settings: Settings): string | null {
-  const { policy, waivers, labels } = settings;
-  const empty = policy === null && waivers.length === 0 && Object.keys(labels).length === 0;
+  const { policy, waivers, labels, headers } = settings;
+  const empty = policy === null && waivers.length + headers.length + Object.keys(labels).length === 0;
   return empty ? null : JSON.stringify(settings);
+}
+
+/** What the settings of a workbook say of how it is read and reviewed; nothing where they are not ours to understand. */
+export function reviewOptionsOf(settings: Settings | null): Pick<ReviewOptions, 'waivers' | 'labels' | 'headers'> {
+  const { waivers, labels, headers } = settings ?? noSettings;
+  return { waivers, labels, headers };
 }

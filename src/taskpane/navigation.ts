@@ -4,7 +4,7 @@ import type { Checked } from '../session';
 /** Where in a result the person is. `form` null: the overview of all projects. */
 export interface Place {
   readonly form: number | null;
-  readonly page: 'findings' | 'write' | 'note';
+  readonly page: 'findings' | 'write' | 'note' | 'naming';
 }
 
 export interface Navigation {

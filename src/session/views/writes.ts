@@ -10,7 +10,7 @@ import {
   type Corrections,
   type ScoreSuggestion,
 } from '../../writing';
-import type { Settings } from '../settings';
+import { reviewOptionsOf, type Settings } from '../settings';
 import type { Checked } from '../state';
 
 /** A line of the preview: one cell, what it shows, what it will show, and why. */
@@ -59,7 +59,7 @@ export function writeLines(checked: Checked, { policy, settings, form, toggled }
     scores.filter(({ picked }) => picked).map(({ suggestion }) => suggestion.edit),
   );
   const plan = (skip: (at: CellRef) => boolean): Corrections =>
-    planCorrections(scored, judged, { waivers: settings.waivers, labels: settings.labels, skip });
+    planCorrections(scored, judged, { ...reviewOptionsOf(settings), skip });
   const all = plan((at) => !isWanted(at));
   const isSkipped = all.corrections.some(({ edit }) => toggled.has(keyOf(edit.at)));
   const picked = isSkipped ? plan((at) => !isWanted(at) || toggled.has(keyOf(at))) : all;

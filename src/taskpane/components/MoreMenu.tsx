@@ -57,6 +57,9 @@ export default function MoreMenu({ trigger }: { readonly trigger: ReactElement }
           <MenuItem disabled={!hasForms} onClick={() => go({ page: 'note' })}>
             {t('action.return-note')}
           </MenuItem>
+          <MenuItem disabled={!hasForms || !writes} onClick={() => go({ page: 'naming' })}>
+            {t('action.naming')}
+          </MenuItem>
           <MenuItem disabled={!hasWritten || isBusy} onClick={() => void session.undo()}>
             {t('action.undo')}
           </MenuItem>

@@ -1,34 +1,19 @@
-import { Button, Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { nameLabel, selectedLabel, usualLabels, type UsualLabel } from '../../session';
 import { usePane, useSessionState } from '../PaneContext';
+import { useNamingStyles } from './Naming.styles';
 
-const useStyles = makeStyles({
-  section: {
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  title: { ...typographyStyles.body1Strong, margin: 0 },
-  text: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
-});
-
-/** A way to help where a form was not read: the person selects a header on the sheet and says what it means. */
+/** The person selects a label on the sheet and says what it means. */
 export function NamedLabels() {
-  const styles = useStyles();
+  const styles = useNamingStyles();
   const { session, translator } = usePane();
   const { t } = translator;
   const labels = useSessionState((state) => state.settings.labels);
   const isBusy = useSessionState((state) => state.work !== null);
   const [means, setMeans] = useState<UsualLabel>('得分');
   const known = Object.entries(labels);
-  if (!session.workbook.capabilities.writes) return null;
 
   const remember = async (): Promise<void> => {
     await session.perform(nameLabel, { label: await selectedLabel(session), means });

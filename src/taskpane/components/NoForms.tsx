@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Checked } from '../../session';
 import { usePane } from '../PaneContext';
-import { NamedLabels } from './NamedLabels';
+import { Naming } from './Naming';
 import { UnreadList } from './UnreadList';
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ export function NoForms({ checked: { review } }: { readonly checked: Checked }) 
         <h1 className={styles.title}>{t(review.unread.length > 0 ? 'headline.none-read' : 'headline.no-form')}</h1>
         {review.unread.length === 0 && <p className={styles.text}>{t('headline.no-form-text')}</p>}
       </div>
-      {review.unread.length > 0 ? <UnreadList unread={review.unread} /> : <NamedLabels />}
+      {review.unread.length > 0 ? <UnreadList unread={review.unread} /> : <Naming />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-comp
 import type { UnreadRegion } from '../../form';
 import { formatCell, formatRange } from '../../sheet';
 import { usePane } from '../PaneContext';
-import { NamedLabels } from './NamedLabels';
+import { Naming } from './Naming';
 
 const useStyles = makeStyles({
   unread: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
@@ -36,7 +36,7 @@ export function UnreadList({ unread }: { readonly unread: readonly UnreadRegion[
           })}
         </ul>
       </section>
-      <NamedLabels />
+      <Naming />
     </>
   );
 }
