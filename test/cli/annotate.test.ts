@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -179,14 +180,16 @@ test('the report of a batch: an overview, the projects, the findings and the fil
 test('a kill at any moment leaves no half-written file under its final name', async () => {
   const launcher = join(ROOT, 'src/cli/self-eval.mjs');
   const args = [launcher, 'check', '上报', '--annotate', '副本', '--report', '报告.xlsx'];
+  const start = Date.now();
   await selfEval(args.slice(1), { cwd: folder });
+  const duration = Date.now() - start;
   const whole = new Map(tree('副本').map((name) => [name, readFileSync(join(folder, name)).length]));
   rmSync(join(folder, '副本'), { recursive: true });
-  for (const milliseconds of [200, 350, 500, 650]) {
+  for (const part of [0.3, 0.5, 0.7, 0.9]) {
     const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    child.kill('SIGKILL');
-    await new Promise((resolve) => child.once('close', resolve));
+    const closed = once(child, 'close'); // the command may be done before it is killed
+    setTimeout(() => child.kill('SIGKILL'), part * duration);
+    await closed;
     if (!existsSync(join(folder, '副本'))) continue;
     for (const name of tree('副本').filter((file) => file.endsWith('.xlsx'))) {
       expect(readFileSync(join(folder, name)).length).toBe(whole.get(name));
