@@ -107,13 +107,18 @@ export const OTHER_TABLES: readonly { readonly kind: OtherKind; readonly title: 
   { kind: 'monitoring', title: /运行监控|(?:监控|跟踪|监测)(?:情况)?表/u },
   { kind: 'list', title: /汇总|一览|目录|清单|统计表/u },
   { kind: 'targets', title: /目标(?:批复|申报|申请|设定|审核)?表$|(?:申报|申请|批复|设定|审核)表/u },
+  { kind: 'standards', title: /指标(?:体系|库)|评[价分](?:标准|细则)/u },
   { kind: 'instructions', title: /填报说明|填表说明|操作指南/u },
 ];
 
-/** Any of them but those of departments, whose titles are titles of self-evaluations too. */
+/** Those that no self-evaluation of a project bears; 部门整体支出绩效自评表 and 绩效评价指标体系评分表 are titles of self-evaluations too. */
 export const OTHER_TITLE = either(
-  ...OTHER_TABLES.filter(({ kind }) => kind !== 'department').map(({ title }) => title),
+  ...OTHER_TABLES.filter(({ kind }) => kind !== 'department' && kind !== 'standards').map(({ title }) => title),
 );
+
+/** How the title of a table ends; a line of prose that mentions one does not. */
+export const TABLE_TITLE =
+  /^(?![见详注]).{2,}(?:表(?:格)?|体系|[指标]库|标准|细则|目录|清单|说明|指南)(?:\([^()]*\))?$/u;
 
 /** Rows of money that only the budget of a whole department has. */
 export const DEPARTMENT_FUNDING = /^(?:其中[::]?)?(?:基本|人员|公用)(?:支出|经费)/u;

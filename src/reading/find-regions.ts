@@ -5,7 +5,7 @@ import { isProjectNameRow, readHeaderFields } from './header-fields';
 import type { IndicatorHeader } from './indicator-header';
 import { labelKey, meaningsOf } from './labels';
 import { piecesWithin, rowsFrom, type Piece, type SheetText } from './sheet-text';
-import { isContinuedTitle, titleOf, yearIn } from './titles';
+import { isContinuedTitle, otherKindOf, titleOf, yearIn } from './titles';
 
 /** The rectangle in which one form is read. `bottom` is where the next form begins at the latest. */
 export interface FormRegion extends RangeAddress {
@@ -96,7 +96,7 @@ function findStart(
     if (project === null && isProjectNameRow(sheet, row, pieces)) project = row;
     else if (project !== null && (project - row > ROWS_ABOVE || isProjectNameRow(sheet, row, pieces))) break;
     if (funding === null && isFundingHeader(pieces)) funding = row;
-    const found = titleOf(pieces);
+    const found = titleOf(pieces) ?? otherTitle(pieces);
     if (found) {
       page = found;
       title = row;
@@ -107,6 +107,12 @@ function findStart(
     return null;
   const start = title ?? project ?? funding;
   return start === null ? null : climb(sheet, start, columns, limit);
+}
+
+/** The title of an application or of monitoring begins its table as that of a self-evaluation does. */
+function otherTitle(pieces: readonly Piece[]): Piece | undefined {
+  const kind = pieces.length === 1 ? otherKindOf(pieces[0]!) : null;
+  return kind === 'targets' || kind === 'monitoring' || kind === 'standards' ? pieces[0] : undefined;
 }
 
 interface StartedRegion {

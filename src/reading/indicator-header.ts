@@ -47,7 +47,7 @@ export function findIndicatorHeaders(sheet: SheetText): IndicatorHeader[] {
     for (const [index, run] of runs.entries()) {
       const lines = linesOf(sheet, run, runs[index + 1]);
       for (const table of splitRuns(leavesOf(sheet, lines))) {
-        const header = headerOf(sheet, withReach(table), row, row + lines.length - 1);
+        const header = headerOf(sheet, table, row, row + lines.length - 1);
         if (header) headers.push(header);
       }
     }
@@ -60,7 +60,7 @@ function namedHeaders(sheet: SheetText, pieces: readonly Piece[], row: number): 
   const names = new Set(pieces.flatMap(({ named }) => (named?.table === 'indicators' ? named : [])));
   return [...names].flatMap((name) => {
     const labels = pieces.filter(({ named }) => named === name);
-    return headerOf(sheet, withReach(leavesOf(sheet, [labels])), row, row) ?? [];
+    return headerOf(sheet, leavesOf(sheet, [labels]), row, row) ?? [];
   });
 }
 
@@ -125,7 +125,8 @@ function repeatsOrDivides(above: readonly Piece[], piece: Piece): boolean {
   return upper.text === piece.text || (reach > upper.column && reach >= piece.column);
 }
 
-function headerOf(sheet: SheetText, run: readonly Leaf[], top: number, bottom: number): IndicatorHeader | null {
+function headerOf(sheet: SheetText, leaves: readonly Leaf[], top: number, bottom: number): IndicatorHeader | null {
+  const run = withReach(leaves);
   const { columns, rivals, firstTarget, upperName } = assignColumns(thisYears(run), sheet.grid.hiddenColumns);
   completeLevels(sheet, columns, bottom);
   const has = (part: TablePart) => columns.has(part);
@@ -144,7 +145,7 @@ function headerOf(sheet: SheetText, run: readonly Leaf[], top: number, bottom: n
     rivals,
     firstTarget,
     upperName,
-    monitoring: run.some((leaf) => MONITORING_LABEL.test(labelKey(leaf.piece.text))),
+    monitoring: leaves.some(({ piece }) => MONITORING_LABEL.test(labelKey(piece.text))),
   };
 }
 

@@ -35,10 +35,11 @@ export function judge(sheet: SheetText, reading: Reading): 'form' | OtherKind | 
   const titled = title !== null && titleOf([title]) !== undefined;
   const kind = title && otherKindOf(title);
   if (kind === 'department' || isOfDepartment(reading)) return 'department';
-  if (!titled && (kind || region.headers.some((header) => header.monitoring))) return kind ?? 'monitoring';
+  if (!titled && (kind === 'targets' || kind === 'monitoring')) return kind;
+  if (!titled && region.headers.some((header) => header.monitoring)) return 'monitoring';
   if (!columns.has('actual') && !(columns.has('score') && columns.has('target'))) {
     if (titled) return 'form';
-    return columns.has('target') ? 'targets' : 'standards';
+    return kind ?? (columns.has('target') ? 'targets' : 'standards');
   }
   if (titled || table.indicators.some(hasCategory)) return isTemplate(reading) ? 'template' : 'form';
   const head = rowsFrom(region.top, region.headers[0]!.top - 1);

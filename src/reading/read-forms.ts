@@ -115,7 +115,7 @@ function otherTable(sheet: SheetText, range: RangeAddress, kind: OtherKind, titl
 function findOtherTables(sheet: SheetText, taken: readonly RangeAddress[]): OtherTable[] {
   return sheet.rows.flatMap((pieces) => {
     const [title] = pieces;
-    if (!title || pieces.length > 1 || !/表/.test(title.text)) return [];
+    if (!title || pieces.length > 1) return [];
     const kind = otherKindOf(title);
     const { row, column, right, bottom } = title;
     if (!kind || taken.some((range) => row >= range.top && row <= range.bottom)) return [];

@@ -7,6 +7,7 @@ import {
   OTHER_TITLE,
   PAGE_NUMBER,
   SELF_EVALUATION_TITLE,
+  TABLE_TITLE,
 } from '../form/vocabulary';
 import { isLabel, meaningsOf, plain } from './labels';
 import { piecesWithin, type Piece, type SheetText } from './sheet-text';
@@ -35,7 +36,8 @@ export function titleOf(pieces: readonly Piece[]): Piece | undefined {
 /** What a table is by its title; null for a self-evaluation of a project and for what is not known. */
 export function otherKindOf({ text }: Piece): OtherKind | null {
   if (text.length > LONGEST_TITLE || /[。；]/.test(text)) return null;
-  return OTHER_TABLES.find(({ title }) => title.test(plainTitle(text)))?.kind ?? null;
+  const key = plainTitle(text);
+  return TABLE_TITLE.test(key) ? (OTHER_TABLES.find(({ title }) => title.test(key))?.kind ?? null) : null;
 }
 
 /** 项目支出绩效自评表（续）: the same form goes on. */
@@ -76,7 +78,7 @@ export function headTitle(sheet: SheetText, rows: readonly number[], left: numbe
   const title = lines.map((pieces) => titleOf(pieces)).find((piece) => piece !== undefined);
   if (title) return title;
   const firstField = lines.findIndex((pieces) => pieces.length > 1 && isLabel(pieces[0]!.text));
-  const above = firstField < 0 ? [] : lines.slice(0, firstField);
+  const above = firstField < 0 ? lines : lines.slice(0, firstField);
   return above.find((pieces) => pieces.length === 1 && /绩效|项目.*表|支出.*表/.test(pieces[0]!.text))?.[0] ?? null;
 }
 

@@ -5,6 +5,7 @@ import { draw } from '../grids';
 test.each([
   {
     name: '部门整体支出绩效自评表 with tasks and budget of the department',
+    kinds: ['department'],
     picture: `
       | 2023年度部门整体支出绩效自评表 | < | < | < | < | < | < | < |
       | 部门名称 | 城管局 | < | < | < | < | < | < |
@@ -21,6 +22,7 @@ test.each([
   },
   {
     name: '部门整体绩效自评表 without funding, 履职效能',
+    kinds: ['department'],
     picture: `
       | 部门(单位)整体绩效自评表 | < | < | < | < | < |
       | (2022年度) | < | < | < | < | < |
@@ -32,6 +34,7 @@ test.each([
   },
   {
     name: '部门整体 form that names no title but 基本支出 and 项目支出',
+    kinds: ['department'],
     picture: `
       | 部门名称 | 城管局 | < | < | < | < | < |
       | 整体支出(万元) | 支出类型 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分 |
@@ -43,6 +46,7 @@ test.each([
   },
   {
     name: '绩效目标表 of a project with points but no results',
+    kinds: ['targets'],
     picture: `
       | 项目支出绩效目标表 | < | < | < | < | < |
       | 项目名称 | 路灯维护 | < | < | < | < |
@@ -53,6 +57,7 @@ test.each([
   },
   {
     name: '绩效监控表 with execution up to a month',
+    kinds: ['monitoring'],
     picture: `
       | 2023年项目支出绩效监控表 | < | < | < | < | < | < |
       | 项目名称 | 路灯维护 | < | < | < | < | < |
@@ -61,6 +66,7 @@ test.each([
   },
   {
     name: '绩效跟踪 of a project under a title without 表',
+    kinds: ['monitoring'],
     picture: `
       | 项目绩效跟踪情况 | < | < | < | < | < |
       | 项目名称 | 路灯维护 | < | < | < | < |
@@ -69,6 +75,7 @@ test.each([
   },
   {
     name: 'a list of projects with their execution and scores, no title',
+    kinds: [],
     picture: `
       | 序号 | 项目名称 | 实施单位 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 自评得分 | 等级 |
       | 1 | 路灯维护 | 路灯所 | 100 | 100 | 98 | 98% | 95 | 优 |
@@ -77,6 +84,7 @@ test.each([
   },
   {
     name: 'an indicator library',
+    kinds: ['standards'],
     picture: `
       | 项目支出绩效指标库 | < | < | < | < | < | < |
       | 序号 | 一级指标 | 二级指标 | 三级指标 | 指标解释 | 指标值 | 评分标准 |
@@ -85,6 +93,7 @@ test.each([
   },
   {
     name: 'an evaluation by a third party: points and standards per indicator',
+    kinds: ['standards'],
     picture: `
       | 路灯维护项目绩效评价指标体系及评分标准 | < | < | < | < | < |
       | 一级指标 | 二级指标 | 三级指标 | 分值 | 指标说明 | 评分标准 |
@@ -93,6 +102,7 @@ test.each([
   },
   {
     name: 'a pivot table of scores',
+    kinds: [],
     picture: `
       | 求和项:得分 | 列标签 | · | · | · |
       | 行标签 | 产出指标 | 效益指标 | 满意度指标 | 总计 |
@@ -102,6 +112,7 @@ test.each([
   },
   {
     name: 'a roster with targets and results of persons',
+    kinds: [],
     picture: `
       | 序号 | 姓名 | 部门 | 年度目标 | 实际完成 | 得分 |
       | 1 | 张三 | 一科 | 100 | 98 | 95 |
@@ -109,6 +120,7 @@ test.each([
   },
   {
     name: 'indicators of sales: targets, results, scores',
+    kinds: [],
     picture: `
       | 销售部2023年度目标完成情况 | < | < | < | < |
       | 指标名称 | 单位 | 目标值 | 完成值 | 得分 |
@@ -117,6 +129,7 @@ test.each([
   },
   {
     name: '决算 of a unit: 项目 as the label of the rows',
+    kinds: [],
     picture: `
       | 收入支出决算总表 | < | < | < | < |
       | 项目 | 年初预算数 | 全年预算数 | 决算数 | 执行率 |
@@ -124,10 +137,85 @@ test.each([
       | 二、政府性基金收入 | 0 | 0 | 0 | · |
       | 合计 | 10 | 10 | 9 | 90% |`,
   },
-])('$name', ({ picture }) => {
-  const { forms, unread } = readForms(draw(picture));
-  expect({ forms: forms.map((form) => form.title.text), unread: unread.map(({ reason }) => reason) }).toEqual({
-    forms: [],
-    unread: [],
+])('$name', ({ picture, kinds }) => {
+  const { forms, unread, others } = readForms(draw(picture));
+  expect({
+    forms: forms.map((form) => form.title.text),
+    unread: unread.map(({ reason }) => reason),
+    kinds: others.map(({ kind }) => kind),
+  }).toEqual({ forms: [], unread: [], kinds });
+});
+
+const BLANK = `
+  | 项目支出绩效自评表 | < | < | < | < | < | < |
+  | (    年度) | < | < | < | < | < | < |
+  | 项目名称 | · | < | < | < | < | < |
+  | 主管部门 | · | < | 实施单位 | · | < | < |
+  | 项目资金(万元) | · | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分 |
+  | ^ | 年度资金总额 | · | · | · | 10 | · |
+  | 年度总体目标 | 预期目标 | < | < | 实际完成情况 | < | < |
+  | ^ | · | < | < | · | < | < |
+  | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |`;
+
+describe('a form that nobody has filled in is a template, neither a form nor unread', () => {
+  test.each([
+    {
+      name: 'numbered names',
+      rows: `
+        | 产出指标 | 数量指标 | 指标1: | · | · | · | · |
+        | ^ | ^ | 指标2: | · | · | · | · |
+        | ^ | 质量指标 | …… | · | · | · | · |
+        | 总分 | < | < | < | < | 100 | · |`,
+    },
+    {
+      name: 'categories alone',
+      rows: `
+        | 产出指标 | 数量指标 | · | · | · | · | · |
+        | 效益指标 | 社会效益指标 | · | · | · | · | · |
+        | 总分 | < | < | < | < | 100 | · |`,
+    },
+    {
+      name: 'points and names printed, nothing else',
+      rows: `
+        | 产出指标 | 数量指标 | 完成数量 | · | · | 50 | · |
+        | 效益指标 | 社会效益指标 | 社会影响 | · | · | 40 | · |
+        | 总分 | < | < | < | < | 100 | · |`,
+    },
+    { name: 'no rows', rows: '' },
+    {
+      name: 'XX for the name of the project',
+      rows: '| 产出指标 | 数量指标 | 指标1 | · | · | · | · |',
+      project: 'XX项目',
+    },
+  ])('$name', ({ rows, project }) => {
+    const picture = project ? BLANK.replace('| 项目名称 | · |', `| 项目名称 | ${project} |`) : BLANK;
+    const { forms, unread, others } = readForms(draw(picture + rows));
+    expect({ forms: forms.length, unread, kinds: others.map(({ kind }) => kind) }).toEqual({
+      forms: 0,
+      unread: [],
+      kinds: ['template'],
+    });
   });
+
+  test('one that names its project is a form that is still to be filled in', () => {
+    const named = BLANK.replace('| 项目名称 | · |', '| 项目名称 | 路灯维护 |');
+    const blank = readForms(draw(`${named}\n| 产出指标 | 数量指标 | · | · | · | · | · |`));
+    expect([blank.forms.length, blank.unread.map(({ reason }) => reason), blank.others]).toEqual([
+      0,
+      ['no-indicators'],
+      [],
+    ]);
+    const planned = readForms(draw(`${named}\n| 产出指标 | 数量指标 | 维修路灯 | 100盏 | · | 90 | · |`));
+    expect([planned.forms.length, planned.unread, planned.others]).toEqual([1, [], []]);
+  });
+});
+
+test('a title alone tells what a table without indicators is', () => {
+  const { others } = readForms(
+    draw(`
+      | 2024年度项目支出绩效自评结果汇总表 | < | < | < |
+      | 序号 | 项目名称 | 全年执行数 | 自评得分 |
+      | 1 | 路灯维护 | 98 | 95 |`),
+  );
+  expect(others.map(({ kind, title }) => [kind, title])).toEqual([['list', '2024年度项目支出绩效自评结果汇总表']]);
 });
