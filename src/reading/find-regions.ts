@@ -4,7 +4,7 @@ import { isFundingHeader } from './funding-columns';
 import { isProjectNameRow, readHeaderFields } from './header-fields';
 import type { IndicatorHeader } from './indicator-header';
 import { labelKey, meaningsOf } from './labels';
-import { piecesWithin, rowsFrom, type Piece, type SheetText } from './sheet-text';
+import { isColumnNumbering, piecesWithin, rowsFrom, type Piece, type SheetText } from './sheet-text';
 import { isContinuedTitle, otherKindOf, titleOf, yearIn } from './titles';
 
 /** The rectangle in which one form is read. `bottom` is where the next form begins at the latest. */
@@ -31,7 +31,7 @@ export function findRegions(sheet: SheetText, headers: readonly IndicatorHeader[
     const previous = before && owner.get(before);
     const start = findStart(sheet, header, columns, limit, previous);
     if (start === null && previous) {
-      previous.headers.push(header);
+      if (!isPartOf(header, previous.headers.at(-1)!)) previous.headers.push(header);
       owner.set(header, previous);
     } else {
       const top = start ?? header.top;
@@ -44,6 +44,14 @@ export function findRegions(sheet: SheetText, headers: readonly IndicatorHeader[
     const below = regions.slice(index + 1).find((other) => other.top > region.top && overlap(other, region));
     return { ...region, bottom: below ? below.top - 1 : sheet.rows.length - 1 };
   });
+}
+
+/** The lower line of a header in two rows, printed again on the next page: it says less than the whole. */
+function isPartOf(header: IndicatorHeader, whole: IndicatorHeader): boolean {
+  return (
+    header.columns.size < whole.columns.size &&
+    [...header.columns].every(([part, { left }]) => whole.columns.get(part)?.left === left)
+  );
 }
 
 function lastAbove(headers: readonly IndicatorHeader[], index: number): IndicatorHeader | undefined {
@@ -142,11 +150,7 @@ function isNextPage(
   const start = project === null ? page?.row : Math.min(project, page?.row ?? project);
   if (start === undefined) return false;
   if (!(page && isContinuedTitle(page))) {
-    for (let row = limit; row < start; row++) {
-      const pieces = piecesWithin(sheet, row, columns.left, columns.right);
-      if (pieces.some((piece) => ['total', 'sum', 'grade'].includes(meaningsOf(piece.text).summary?.name ?? '')))
-        return false;
-    }
+    if (hasTotalAbove(sheet, limit, start, columns)) return false;
   }
   if (project === null) return true;
   const fields = (top: number, bottom: number, { left, right }: Columns) =>
@@ -156,6 +160,15 @@ function isNextPage(
   return (['projectName', 'department', 'implementingUnit'] as const).every(
     (name) => here[name] === null || here[name].text === before[name]?.text,
   );
+}
+
+/** Whether the rows hold a total that ends a table; one right below the columns does not. */
+function hasTotalAbove(sheet: SheetText, top: number, end: number, columns: Columns): boolean {
+  const rows = rowsFrom(top, end - 1).map((row) => piecesWithin(sheet, row, columns.left, columns.right));
+  const isTotal = (pieces: readonly Piece[]) =>
+    pieces.some((piece) => ['total', 'sum', 'grade'].includes(meaningsOf(piece.text).summary?.name ?? ''));
+  const first = rows.findIndex((pieces) => pieces.length > 1 && !isTotal(pieces) && !isColumnNumbering(pieces));
+  return first >= 0 && rows.slice(first).some(isTotal);
 }
 
 /** Takes in the lines right above the start that belong to a form's head: 附件1, 单位名称:…, (2024年度), 单位:万元. */

@@ -1,5 +1,6 @@
 import { MONITORING_LABEL, type IndicatorColumnName } from '../form/vocabulary';
 import type { RangeAddress } from '../sheet';
+import { isGoalsHead } from './goals';
 import { isCaption, isDivisible, leavesOf, splitRuns, withReach, type Leaf } from './header-labels';
 import { categoryLevel, labelKey, meaningsOf } from './labels';
 import { lastUpTo, piecesWithin, rowsFrom, type Piece, type SheetText } from './sheet-text';
@@ -127,6 +128,7 @@ function repeatsOrDivides(above: readonly Piece[], piece: Piece): boolean {
 
 function headerOf(sheet: SheetText, leaves: readonly Leaf[], top: number, bottom: number): IndicatorHeader | null {
   const run = withReach(leaves);
+  if (isGoals(run)) return null;
   const { columns, rivals, firstTarget, upperName } = assignColumns(thisYears(run), sheet.grid.hiddenColumns);
   completeLevels(sheet, columns, bottom);
   const has = (part: TablePart) => columns.has(part);
@@ -147,6 +149,13 @@ function headerOf(sheet: SheetText, leaves: readonly Leaf[], top: number, bottom
     upperName,
     monitoring: leaves.some(({ piece }) => MONITORING_LABEL.test(labelKey(piece.text))),
   };
+}
+
+/** 年度总体目标 | 绩效目标 | 实际完成结果: the head of the goals block, whose labels name targets and results as well. */
+function isGoals(run: readonly Leaf[]): boolean {
+  const isOfTable = ({ name, strong }: Leaf) =>
+    name === 'score' || name === 'weight' || name === 'level1' || name === 'level2' || (name === 'name' && strong);
+  return isGoalsHead(run.map(({ piece }) => piece)) && !run.some(isOfTable);
 }
 
 function assignColumns(
