@@ -242,6 +242,22 @@ describe('by keyboard alone', () => {
   });
 });
 
+test('by keyboard alone the chart filters the projects', async () => {
+  const { frame, page } = await open(seeds);
+  await frame.getByRole('radio', { name: '整个工作簿' }).check();
+  await frame.getByRole('button', { name: '校验', exact: true }).click();
+  const band = frame.getByRole('button', { name: /^90–95分/ });
+  await band.waitFor();
+  await frame.getByRole('tab', { name: '项目' }).focus();
+  await page.keyboard.press('Tab');
+  await until(() => band.evaluate((button) => button === document.activeElement), true);
+  await page.keyboard.press('Enter');
+  expect(await band.getAttribute('aria-pressed')).toBe('true');
+  await until(() => frame.getByRole('rowheader').count(), 2);
+  await page.keyboard.press('Space');
+  await until(() => frame.getByRole('rowheader').count(), 14);
+});
+
 describe('languages, themes and widths', () => {
   test('English by the display language of Office', async () => {
     const { frame } = await open([chongming], { locale: 'en-US' });

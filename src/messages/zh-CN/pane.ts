@@ -130,7 +130,7 @@ export const pane = {
   'projects.yes': '是',
   'chart.errors': '有须修改',
   'chart.warnings': '仅需说明',
-  'chart.clean': '无',
+  'chart.clean': '无须处理',
   'chart.title': '得分分布，点一栏只看该分数段的项目',
   'chart.bar': '{{band}}：{{count}} 个项目，其中 {{errors}} 个有须修改，{{warnings}} 个只有需说明',
   'chart.band': '{{low}}–{{high}}分',

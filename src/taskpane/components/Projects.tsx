@@ -10,7 +10,8 @@ import { ProjectTable } from './ProjectTable';
 const ScoreChart = lazy(() => import('./ScoreChart'));
 
 const useStyles = makeStyles({
-  chart: { minHeight: '124px' },
+  // As tall before the chart is there.
+  chart: { minHeight: '144px', flexShrink: 0 },
   filter: {
     display: 'flex',
     alignItems: 'center',

@@ -1,45 +1,47 @@
+import { ResponsiveContainer, VerticalStackedBarChart } from '@fluentui/react-charts';
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { scoreBands, type ProjectRow, type ScoreBand } from '../../session';
 import { usePane } from '../PaneContext';
 import { bandLabel } from './band-label';
 
-const barHeight = 56;
+const height = 124;
+/** Where the bars lie in the drawing, so that the buttons over them cover a band each. */
+const margins = { top: 20, bottom: 28, left: 28, right: 12 };
+
+const series = [
+  { key: 'withErrors', label: 'chart.errors', color: tokens.colorPaletteRedBackground3 },
+  { key: 'withWarnings', label: 'chart.warnings', color: tokens.colorPaletteMarigoldBorderActive },
+  { key: 'clean', label: 'chart.clean', color: tokens.colorCompoundBrandStroke },
+] as const;
 
 const useStyles = makeStyles({
-  chart: {
+  chart: { position: 'relative', height: `${height}px` },
+  bands: {
+    position: 'absolute',
+    top: 0,
+    bottom: 0,
+    left: `${margins.left}px`,
+    right: `${margins.right}px`,
     display: 'grid',
     gridAutoFlow: 'column',
     gridAutoColumns: '1fr',
-    gap: tokens.spacingHorizontalXXS,
     margin: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    padding: 0,
     listStyleType: 'none',
   },
-  bar: {
-    position: 'relative',
+  band: {
     width: '100%',
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'stretch',
-    justifyContent: 'flex-end',
-    height: `${barHeight + 40}px`,
+    height: '100%',
     padding: 0,
-    border: 'none',
+    border: `${tokens.strokeWidthThin} solid transparent`,
     borderRadius: tokens.borderRadiusSmall,
     background: 'none',
-    color: tokens.colorNeutralForeground2,
     cursor: 'pointer',
-    ...typographyStyles.caption2,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':disabled': { cursor: 'default', color: tokens.colorNeutralForeground3, backgroundColor: 'transparent' },
+    ':hover': { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}` },
+    ':disabled': { cursor: 'default', border: `${tokens.strokeWidthThin} solid transparent` },
   },
-  picked: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  count: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground1 },
-  part: { forcedColorAdjust: 'none' },
-  error: { backgroundColor: tokens.colorPaletteRedBackground3 },
-  warning: { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
-  clean: { backgroundColor: tokens.colorBrandStroke2 },
+  picked: { border: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}` },
   legend: {
     display: 'flex',
     gap: tokens.spacingHorizontalM,
@@ -48,10 +50,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   legendItem: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  swatch: { width: '8px', height: '8px', borderRadius: tokens.borderRadiusSmall },
-  // Read aloud, never seen.
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  axis: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, whiteSpace: 'nowrap' },
+  swatch: { width: '8px', height: '8px', borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: 'none' },
+  withErrors: { backgroundColor: series[0].color },
+  withWarnings: { backgroundColor: series[1].color },
+  clean: { backgroundColor: series[2].color },
 });
 
 export interface ScoreChartProps {
@@ -60,65 +62,85 @@ export interface ScoreChartProps {
   readonly onPick: (band: Pick<ScoreBand, 'low' | 'high'> | null) => void;
 }
 
-/** How the totals spread: a bar a band, parted by what the projects in it still need; a click filters. */
+/**
+ * How the totals spread: a bar a band, parted by what the projects in it still need. The drawing is a picture; over each
+ * band lies a button that filters, since the library's bars take no key and speak English only.
+ */
 export default function ScoreChart({ rows, picked, onPick }: ScoreChartProps) {
   const styles = useStyles();
   const { t } = usePane().translator;
   const bands = useMemo(() => scoreBands(rows), [rows]);
-  const most = Math.max(1, ...bands.map(({ count }) => count));
+  const bars = useMemo(
+    () =>
+      bands.map((band) => ({
+        xAxisPoint: shortLabel(band),
+        chartData: series.map(({ key, label, color }) => ({ legend: t(label), data: band[key], color })),
+      })),
+    [bands, t],
+  );
   return (
     <>
-      <ul className={styles.chart} role="list" aria-label={t('chart.title')}>
-        {bands.map((band) => {
-          const { low, high, count, withErrors, withWarnings, clean } = band;
-          const isPicked = picked?.low === low;
-          const part = (style: string, projects: number) =>
-            projects > 0 && (
-              <span className={mergeClasses(styles.part, style)} style={{ height: (barHeight * projects) / most }} />
+      <div className={styles.chart}>
+        <div aria-hidden ref={useInert()}>
+          <ResponsiveContainer height={height}>
+            <VerticalStackedBarChart
+              data={bars}
+              xAxisCategoryOrder={bars.map(({ xAxisPoint }) => xAxisPoint)}
+              margins={margins}
+              barWidth="auto"
+              maxBarWidth={40}
+              xAxisInnerPadding={0.2}
+              xAxisOuterPadding={0.1}
+              yAxisTickCount={2}
+              yAxisTickFormat={wholeNumber}
+              hideLegend
+              hideTooltip
+            />
+          </ResponsiveContainer>
+        </div>
+        <ul className={styles.bands} role="list" aria-label={t('chart.title')}>
+          {bands.map((band) => {
+            const { low, high, count, withErrors: errors, withWarnings: warnings } = band;
+            const isPicked = picked?.low === low;
+            return (
+              <li key={low}>
+                <button
+                  type="button"
+                  className={mergeClasses(styles.band, isPicked && styles.picked)}
+                  disabled={count === 0}
+                  aria-pressed={isPicked}
+                  aria-label={t('chart.bar', { band: bandLabel(band, t), count, errors, warnings })}
+                  onClick={() => onPick(isPicked ? null : { low, high })}
+                />
+              </li>
             );
-          return (
-            <li key={low}>
-              <button
-                type="button"
-                className={mergeClasses(styles.bar, isPicked && styles.picked)}
-                disabled={count === 0}
-                aria-pressed={isPicked}
-                onClick={() => onPick(isPicked ? null : { low, high })}
-              >
-                <span className={styles.spoken}>
-                  {t('chart.bar', { band: bandLabel(band, t), count, errors: withErrors, warnings: withWarnings })}
-                </span>
-                {count > 0 && (
-                  <span className={styles.count} aria-hidden>
-                    {count}
-                  </span>
-                )}
-                {part(styles.error, withErrors)}
-                {part(styles.warning, withWarnings)}
-                {part(styles.clean, clean)}
-                <span className={styles.axis} aria-hidden>
-                  {low === 0 ? `<${high}` : high === null ? low : `${low}–`}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+          })}
+        </ul>
+      </div>
       <div className={styles.legend} aria-hidden>
-        <Swatch tone={styles.error} label={t('chart.errors')} />
-        <Swatch tone={styles.warning} label={t('chart.warnings')} />
-        <Swatch tone={styles.clean} label={t('chart.clean')} />
+        {series.map(({ key, label }) => (
+          <span key={key} className={styles.legendItem}>
+            <span className={mergeClasses(styles.swatch, styles[key])} />
+            {t(label)}
+          </span>
+        ))}
       </div>
     </>
   );
 }
 
-function Swatch({ tone, label }: { readonly tone: string; readonly label: string }) {
-  const styles = useStyles();
-  return (
-    <span className={styles.legendItem}>
-      <span className={mergeClasses(styles.part, styles.swatch, tone)} />
-      {label}
-    </span>
-  );
+/** Projects are counted in whole numbers: no tick says 0.5. */
+function wholeNumber(count: number): string {
+  return Number.isInteger(count) ? `${count}` : '';
+}
+
+/** As an axis has room for: <60, 60–, 70–, …, 100. */
+function shortLabel({ low, high }: ScoreBand): string {
+  if (low === 0) return `<${high}`;
+  return high === null ? `${low}` : `${low}–`;
+}
+
+/** Takes an element out of the way of pointer, focus and screen reader. */
+function useInert(): (element: HTMLElement | null) => void {
+  return useCallback((element) => element?.setAttribute('inert', ''), []);
 }
