@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { openWorkbookFile } from '../hosts/xlsx';
+import type { Decrypted } from '../hosts/xlsx/encryption';
 import { message, type Language, type Message } from '../messages';
 import type { Policy } from '../policy';
 import type { FileError, FileOutcome } from '../reporting';
@@ -16,6 +17,8 @@ export interface CheckFileOptions {
   /** Language of the report in a copy, and the date that it prints. */
   readonly language: Language;
   readonly date: string;
+  /** Tried on encrypted files in turn. */
+  readonly passwords?: readonly string[];
 }
 
 export interface CheckedInput {
@@ -36,8 +39,7 @@ export async function checkFile(file: InputFile, options: CheckFileOptions): Pro
   try {
     const bytes = await readBytes(path);
     sha256 = createHash('sha256').update(bytes).digest('hex');
-    // A copy may be written into protected sheets: their protection stays, and the input is not touched.
-    const workbook = await openWorkbookFile(bytes, { writeProtected: true });
+    const { workbook, encryptAgain } = await openInput(bytes, options.passwords ?? []);
     const grids = await workbook.read('all');
     if (grids.length > 0 && grids.every(isReportSheet)) return null;
     const settings = parseSettings(await workbook.loadSettings());
@@ -48,7 +50,8 @@ export async function checkFile(file: InputFile, options: CheckFileOptions): Pro
     if (!('save' in workbook)) return { outcome, notices: [message('command.copy-needs-xlsx')], copyFailed: false };
     try {
       const { bytes: copy, notRecalculated } = await annotate(workbook, grids, outcome, { ...options, ...reviewed });
-      await writeWhole(copyTo, copy);
+      // What was encrypted never stands on a disk in the clear.
+      await writeWhole(copyTo, encryptAgain(copy));
       const cells = notRecalculated.map((cell) => `${cell.sheet}!${formatCell(cell)}`);
       const notices = [
         ...(workbook.isSigned ? [message('command.signature-lost')] : []),
@@ -62,6 +65,25 @@ export async function checkFile(file: InputFile, options: CheckFileOptions): Pro
     const outcome: FileOutcome = { file: name, sha256, error: fileError(error), review: null };
     return { outcome, notices: [], copyFailed: false };
   }
+}
+
+interface OpenInput {
+  readonly workbook: Awaited<ReturnType<typeof openWorkbookFile>>;
+  /** Encrypts a copy as its input was; the identity where that was not encrypted. */
+  readonly encryptAgain: Decrypted['encryptAgain'];
+}
+
+async function openInput(bytes: Uint8Array, passwords: readonly string[]): Promise<OpenInput> {
+  // A copy may be written into protected sheets: their protection stays, and the input is not touched.
+  const options = { writeProtected: true };
+  try {
+    return { workbook: await openWorkbookFile(bytes, options), encryptAgain: (copy) => copy };
+  } catch (error) {
+    if (!(error instanceof WorkbookError && error.code === 'encrypted')) throw error;
+  }
+  const { decryptWorkbook } = await import('../hosts/xlsx/encryption');
+  const { bytes: plain, encryptAgain } = await decryptWorkbook(bytes, passwords);
+  return { workbook: await openWorkbookFile(plain, options), encryptAgain };
 }
 
 async function readBytes(path: string): Promise<Buffer> {

@@ -5,6 +5,7 @@ import type { CheckOptions, FailOn } from './command-line';
 import { findInputs } from './inputs';
 import type { JobResult, JobSettings } from './job';
 import { wantsColours, widthOf, writeTo } from './output';
+import { askUnseen, readPasswords, type Input } from './passwords';
 import { findPolicy } from './policy';
 import { startProgress } from './progress';
 import { runJobs } from './run-jobs';
@@ -16,6 +17,7 @@ import { writeReport } from './write-report';
 export interface Surroundings {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  readonly stdin: Input;
   readonly env: NodeJS.ProcessEnv;
   /** Folder that relative paths start from. */
   readonly base: string;
@@ -29,7 +31,7 @@ export type ExitCode = 0 | 1 | 2;
 export async function check(
   options: CheckOptions,
   translator: Translator,
-  { stdout, stderr, env, base, date }: Surroundings,
+  { stdout, stderr, stdin, env, base, date }: Surroundings,
 ): Promise<ExitCode> {
   if (options.inputs.length === 0) throw new UsageError(message('command.no-inputs'));
   const policy = await findPolicy(options.policy, base);
@@ -39,8 +41,10 @@ export async function check(
   const say = (text: string): Promise<boolean> => writeTo(stderr, `self-eval: ${text}\n`);
   for (const problem of found.problems) await say(translator.render(problem));
 
+  const ask = askUnseen(translator.t('command.password-prompt'), stderr);
   const settings: JobSettings = {
     policy,
+    passwords: await readPasswords(options.passwordFile, base, stdin, ask),
     language: translator.language,
     date,
     format: options.format,
@@ -54,6 +58,7 @@ export async function check(
   let summary: CheckSummary = EMPTY_SUMMARY;
   let failed = found.problems.some(({ id }) => !(options.allowEmpty && id === 'command.no-workbooks'));
   let told = false;
+  let needsPassword = false;
   const reviews: NonNullable<JobResult['review']>[] = [];
   const rows: ReportRows[] = [];
 
@@ -64,6 +69,7 @@ export async function check(
     const piece = (summary.files > 0 ? formatter.between : '') + result.text;
     told ||= result.text !== '';
     summary = addSummaries(summary, result.summary);
+    needsPassword ||= result.needsPassword;
     failed ||= result.failed || (result.summary.forms === 0 && !options.allowEmpty);
     if (result.review) reviews.push(result.review);
     if (result.rows) rows.push(result.rows);
@@ -80,6 +86,7 @@ export async function check(
   summary = addBatch(summary, batch);
   if (heard) await writeTo(stdout, formatter.end(batch, summary));
   if (options.format === 'return-note' && !told) await say(translator.t('command.nothing-to-return'));
+  if (needsPassword) await say(translator.t('command.needs-password'));
   if (targets.report !== null) {
     await writeReport(targets.report, rows, batch, { date, policy, summary }, base, translator);
   }

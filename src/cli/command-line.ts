@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly report?: string;
   /** The folder to write annotated copies to. */
   readonly annotate?: string;
+  /** The file with the passwords of encrypted workbooks; `-` for standard input. */
+  readonly passwordFile?: string;
 }
 
 export interface CommandLine {
@@ -72,6 +74,7 @@ function describe({ t }: Translator, onCheck: (options: CheckOptions) => void): 
     .option('--policy <name|file>', t('command.option.policy', { presets: presetNames }), 'national')
     .option('--report <out.xlsx>', t('command.option.report'))
     .option('--annotate <dir>', t('command.option.annotate'))
+    .option('--password-file <file>', t('command.option.password-file'))
     .addOption(choice('--lang <zh|en>', t('command.option.lang'), Object.keys(LANGUAGES), 'zh'))
     .addOption(choice('--fail-on <severity>', t('command.option.fail-on'), FAIL_ON, 'error'))
     .option('--allow-empty', t('command.option.allow-empty'), false)

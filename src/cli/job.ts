@@ -34,6 +34,8 @@ export interface JobResult {
   readonly summary: CheckSummary;
   /** The file, or a part of it that looks like a form, could not be read; or its copy not written. */
   readonly failed: boolean;
+  /** The file could not be read for want of a password. */
+  readonly needsPassword: boolean;
   /** What the rules across files need. */
   readonly review: ReturnType<typeof condense> | null;
   readonly rows: ReportRows | null;
@@ -65,6 +67,7 @@ function describe({ outcome, notices, copyFailed }: CheckedInput, settings: JobS
     text: formatter.file(outcome),
     problems: problems.map((problem) => translator.t('command.file-problem', { file, problem })),
     summary: summaryOf(outcome),
+    needsPassword: outcome.error?.code === 'encrypted',
     failed: !review || review.unread.length > 0 || copyFailed,
     review: review && settings.acrossFiles ? condense(review) : null,
     rows: settings.report ? reportRows(outcome, translator) : null,

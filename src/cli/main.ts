@@ -14,14 +14,15 @@ export async function run(node: NodeJS.Process): Promise<void> {
 }
 
 async function main(node: NodeJS.Process): Promise<ExitCode> {
-  const { env, stdout, stderr } = node;
+  const { env, stdout, stderr, stdin } = node;
   const args = node.argv.slice(2);
   const translator = createTranslator(languageOf(args));
   try {
     const { check: options, text } = parseCommandLine(args, translator);
     await writeTo(stdout, text);
     if (!options) return 0;
-    return await check(options, translator, { stdout, stderr, env, base: baseFolder(node.cwd(), env), date: today() });
+    const base = baseFolder(node.cwd(), env);
+    return await check(options, translator, { stdout, stderr, stdin, env, base, date: today() });
   } catch (error) {
     const told =
       error instanceof UsageError

@@ -62,6 +62,8 @@ export type ApplyResult =
 export type WorkbookErrorCode =
   | 'not-a-workbook'
   | 'encrypted'
+  | 'wrong-password'
+  | 'unsupported-encryption'
   | 'legacy-format'
   | 'damaged-zip'
   | 'damaged-part'

@@ -9,6 +9,8 @@ export const command = {
   'command.option.report': 'write all projects and findings into one workbook',
   'command.option.annotate':
     'write corrected and marked copies to this folder: blank computed cells filled, wrong ones corrected, everything else marked, with a report sheet; inputs stay as they are',
+  'command.option.password-file':
+    'passwords of encrypted workbooks, one a line, tried in turn; - reads standard input, on a terminal asks without echo. A copy is encrypted with the password of its input, nothing else is',
   'command.option.lang': 'language: zh or en',
   'command.option.fail-on': 'exit with 1 for findings at or above this severity: error, warning, or never',
   'command.option.allow-empty': 'a file without any form is no failure',
@@ -47,6 +49,11 @@ export const command = {
   'command.target-is-input':
     'The output "{{target}}" is one of the inputs and will not be overwritten. Choose another place.',
   'command.same-target': '"{{one}}" and "{{other}}" would be written to the same place ({{target}}).',
+  'command.password-prompt': 'Password to open (not shown): ',
+  'command.password-file-unreadable': 'The password file “{{file}}” cannot be read: {{detail}}',
+  'command.no-password': 'There is no password in “{{file}}”.',
+  'command.too-many-passwords': 'There are more than {{max}} passwords in “{{file}}”. Check in several runs.',
+  'command.needs-password': 'Some files need a password to open: give it with --password-file.',
   'command.copy-needs-xlsx': 'Files of this format are only read; no copy was written. Save it as .xlsx first.',
   'command.copy-failed': 'The copy could not be written: {{detail}}',
   'command.report-failed': 'The report "{{target}}" could not be written: {{detail}}',

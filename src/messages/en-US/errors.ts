@@ -2,6 +2,9 @@
 export const errors = {
   'error.not-a-workbook': 'Not an Excel workbook. Check the file type, or save it as .xlsx first.',
   'error.encrypted': 'The file needs a password to open. Remove the password, save and try again.',
+  'error.wrong-password': 'The file needs a password to open, and none of those given fits.',
+  'error.unsupported-encryption':
+    'The file is encrypted in a way that is not supported, or its encryption data is damaged. Remove the password in Excel or WPS, save and try again.',
   'error.legacy-format': 'An old or binary format (.xls, .et, .xlsb). Save it as .xlsx in Excel or WPS and try again.',
   'error.damaged-zip': 'The file is damaged (incomplete archive). Ask for a complete copy, or let Excel repair it.',
   'error.damaged-part': 'Contents of the file are damaged and cannot be read reliably. Let Excel repair it.',

@@ -9,6 +9,8 @@ export const command = {
   'command.option.report': '把全部项目和问题写成一个工作簿（汇总、项目、问题、文件四张表）',
   'command.option.annotate':
     '把改好并标注的副本写到此文件夹：补填空白和更正有误的计算项，标出其余问题，附校验报告；原文件不动',
+  'command.option.password-file':
+    '打开加密工作簿的密码，每行一个，逐个尝试；- 从标准输入读取，在终端上则提示输入（不显示）。副本用原密码加密，其余输出不加密',
   'command.option.lang': '语言：zh 中文，en 英文',
   'command.option.fail-on': '发现哪一级及以上的问题时以退出码 1 结束：error 须修改，warning 需说明，never 不因问题失败',
   'command.option.allow-empty': '文件中没有自评表也不算出错',
@@ -46,6 +48,11 @@ export const command = {
   'command.unknown-policy': '没有名为“{{policy}}”的评价口径，也没有这样的文件。可用：{{presets}}。',
   'command.target-is-input': '输出“{{target}}”是要校验的文件之一，不能覆盖。请另选输出位置。',
   'command.same-target': '“{{one}}”和“{{other}}”的输出位置相同（{{target}}），请分两次运行或换一个文件夹。',
+  'command.password-prompt': '打开密码（输入时不显示）：',
+  'command.password-file-unreadable': '密码文件“{{file}}”无法读取：{{detail}}',
+  'command.no-password': '密码文件“{{file}}”中没有密码。',
+  'command.too-many-passwords': '密码文件“{{file}}”中的密码超过 {{max}} 个，请分批校验。',
+  'command.needs-password': '有文件设有打开密码，可用 --password-file 提供密码后再试。',
   'command.copy-needs-xlsx': '此格式只能读取，未写副本。如需副本，请先另存为 .xlsx。',
   'command.copy-failed': '副本未能写出：{{detail}}',
   'command.report-failed': '报告“{{target}}”未能写出：{{detail}}',

@@ -2,6 +2,9 @@
 export const errors = {
   'error.not-a-workbook': '不是 Excel 工作簿。请确认文件类型；如为其他格式，请另存为 .xlsx 后再试。',
   'error.encrypted': '文件设有打开密码，无法读取。请去除密码（文件—信息—保护工作簿）另存后再试。',
+  'error.wrong-password': '文件设有打开密码，所给的密码都不对，无法读取。',
+  'error.unsupported-encryption':
+    '文件的加密方式不受支持，或加密信息已损坏，无法读取。请在 Excel 或 WPS 中去除密码另存后再试。',
   'error.legacy-format': '旧版或二进制格式（.xls、.et、.xlsb），请在 Excel 或 WPS 中另存为 .xlsx 后再试。',
   'error.damaged-zip': '文件已损坏（压缩包不完整）。请向报送单位索要完整文件，或在 Excel 中打开修复后另存。',
   'error.damaged-part': '文件内部内容已损坏，无法可靠读取。请在 Excel 中打开修复后另存。',
