@@ -4,7 +4,6 @@ const { shared } = require('./jest.config.js');
 module.exports = {
   ...shared,
   testMatch: ['<rootDir>/test/**/*.browser.ts'],
-  setupFilesAfterEnv: ['<rootDir>/test/browser/support/retry.ts'],
   maxWorkers: 1,
   testTimeout: 60_000,
 };

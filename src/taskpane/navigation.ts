@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState } from 'react';
+import { createContext, startTransition, useContext, useMemo, useState } from 'react';
 import type { Checked } from '../session';
 
 /** Where in a result the person is. `form` null: the overview of all projects. */
@@ -23,7 +23,8 @@ export function useNavigationState(checked: Checked | null): Navigation {
   const place = isThere ? visited.place : start;
   return {
     place: count === 1 ? { ...place, form: 0 } : place,
-    go: (change) => setVisited({ sheets, place: { ...place, ...change } }),
+    // The page that is left stays until the next one is there.
+    go: (change) => startTransition(() => setVisited({ sheets, place: { ...place, ...change } })),
   };
 }
 

@@ -242,6 +242,54 @@ describe('by keyboard alone', () => {
   });
 });
 
+test('no moment is without its heading, on any way through the pane', async () => {
+  const { frame, host } = await open(seeds);
+  host.user.edit(first, 'G32', '95.00');
+  await frame.evaluate(() => {
+    const seen = { withoutHeading: 0 };
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      if (!document.querySelector('h1')) seen.withoutHeading++;
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await frame.getByRole('button', { name: '校验', exact: true }).click();
+  await heading(frame).getByText('处须修改').waitFor();
+  await frame.getByRole('radio', { name: '整个工作簿' }).check();
+  await frame.getByRole('button', { name: '校验', exact: true }).click();
+  await frame.getByRole('rowheader').first().waitFor();
+  for (const [item, title] of [
+    ['核对并写入', '核对并写入'],
+    ['复制退回意见', '退回意见'],
+    ['认表头', '认表头'],
+  ] as const) {
+    await choose(frame, item);
+    await until(() => heading(frame).textContent(), title);
+    await frame.getByRole('button', { name: '返回' }).click();
+    await frame.getByRole('rowheader').first().waitFor();
+  }
+  await frame.getByRole('button', { name: '党建工作专项经费', exact: true }).click();
+  await until(() => heading(frame).textContent(), '没有须修改的问题，还有 4 处需说明');
+  const seen = await frame.evaluate(() => (window as unknown as { seen: { withoutHeading: number } }).seen);
+  expect(seen.withoutHeading).toBe(0);
+});
+
+test('where office.js cannot be had the pane says so', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  try {
+    const page = await context.newPage();
+    await page.route('**/*', async (route) => {
+      const url = route.request().url();
+      if (url.includes('office.js')) return route.abort();
+      return route.fulfill({ path: path.join(folder, path.basename(new URL(url).pathname)) });
+    });
+    await page.goto('https://office.test/addin/taskpane.html');
+    await page.getByText('未能加载 Office 运行库').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  } finally {
+    await context.close();
+  }
+});
+
 test('by keyboard alone the chart filters the projects', async () => {
   const { frame, page } = await open(seeds);
   await frame.getByRole('radio', { name: '整个工作簿' }).check();
@@ -320,11 +368,11 @@ describe('axe finds nothing', () => {
     await findings(frame).first().waitFor();
     expect(await axeViolations(frame)).toEqual([]);
     await choose(frame, '核对并写入');
-    await frame.getByRole('button', { name: /^写入/ }).waitFor();
+    await until(() => heading(frame).textContent(), '核对并写入');
     expect(await axeViolations(frame)).toEqual([]);
     await frame.getByRole('button', { name: '返回' }).click();
     await choose(frame, '复制退回意见');
-    await frame.getByRole('textbox').waitFor();
+    await until(() => heading(frame).textContent(), '退回意见');
     expect(await axeViolations(frame)).toEqual([]);
   });
 });

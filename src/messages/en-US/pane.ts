@@ -2,6 +2,9 @@
 export const pane = {
   'app.name': 'Self-evaluation Check',
   'app.private': 'Files stay on this computer; nothing is uploaded.',
+  'app.no-office':
+    'The Office runtime (office.js) could not be loaded. Check the network and open the pane again; on an intranet, ask the administrator to serve it locally.',
+  'app.not-in-excel': 'Open this page in Excel; without Excel, use the workbench (workbench.html) in a browser.',
   'app.result': 'Result',
   'app.other-language': '中文',
 

@@ -2,6 +2,8 @@
 export const pane = {
   'app.name': '绩效自评校验',
   'app.private': '文件只在本机处理，不上传。',
+  'app.no-office': '未能加载 Office 运行库（office.js）。请检查网络后重新打开；内网环境请联系管理员改用本地部署。',
+  'app.not-in-excel': '请在 Excel 中打开本页；没有 Excel 时请使用网页工作台（workbench.html）。',
   'app.result': '校验结果',
   'app.other-language': 'English',
 

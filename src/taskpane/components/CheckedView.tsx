@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Checked } from '../../session';
 import { useNavigation } from '../navigation';
+import { Arriving } from './Arriving';
 import { FormView } from './FormView';
 import { NoForms } from './NoForms';
 
@@ -13,7 +14,7 @@ const NamingView = lazy(() => import('./NamingView'));
 /** The result of a check: a form on its own, or all projects with the way into each. */
 export default function CheckedView({ checked }: { readonly checked: Checked }) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Arriving />}>
       <Page checked={checked} />
     </Suspense>
   );

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useNavigationState, NavigationContext } from '../navigation';
 import { usePane, useSessionState } from '../PaneContext';
+import { Arriving } from './Arriving';
 import { CheckBar } from './CheckBar';
 import { useShellStyles } from './Shell.styles';
 import { StatusArea } from './StatusArea';
@@ -25,7 +26,7 @@ export function Shell() {
         <CheckBar />
         <StatusArea />
         <section className={styles.body} aria-label={t('app.result')}>
-          <Suspense fallback={null}>{checked ? <CheckedView checked={checked} /> : <Welcome />}</Suspense>
+          <Suspense fallback={<Arriving />}>{checked ? <CheckedView checked={checked} /> : <Welcome />}</Suspense>
         </section>
       </div>
     </NavigationContext.Provider>
