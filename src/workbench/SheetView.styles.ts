@@ -83,6 +83,10 @@ export const useSheetViewStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  spreadsheet: { flexGrow: 1, minHeight: 0, minWidth: 0, position: 'relative' },
+  canvas: { position: 'absolute', inset: 0 },
+  remark: { ...typographyStyles.caption1Strong, color: tokens.colorStatusWarningForeground3, flexShrink: 0 },
+  views: { display: 'flex', flexShrink: 0, gap: tokens.spacingHorizontalXXS },
   tabs: {
     display: 'flex',
     flexShrink: 0,

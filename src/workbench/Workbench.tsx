@@ -9,6 +9,7 @@ import { browserEnvironment, storedLanguage, storeLanguage } from './browser-env
 import { FileBar } from './FileBar';
 import type { OpenFiles } from './open-files';
 import { SheetView } from './SheetView';
+import { useView } from './useView';
 import { useWorkbenchStyles } from './Workbench.styles';
 import { WorkbenchContext } from './WorkbenchContext';
 
@@ -25,6 +26,7 @@ export function Workbench({ files }: { readonly files: OpenFiles }) {
   const translator = useMemo(() => createTranslator(language), [language]);
   const appearance = useSyncExternalStore(environment.appearance.subscribe, environment.appearance.get);
   const { open, batch, problem } = useSyncExternalStore(files.store.subscribe, files.store.get);
+  const view = useView();
   const mayLeave = (): boolean =>
     !open?.document.store.get().isDirty || window.confirm(translator.t('file.discard', { file: open.document.name }));
   const openAll = (items: readonly BatchItem[]): void => {
@@ -65,7 +67,7 @@ export function Workbench({ files }: { readonly files: OpenFiles }) {
           {open && (
             <>
               <main className={styles.sheet}>
-                <SheetView key={open.document.name} document={open.document} session={open.session} />
+                <SheetView key={open.document.name} document={open.document} session={open.session} view={view} />
               </main>
               <aside className={styles.pane} aria-label={translator.t('app.name')}>
                 <Pane session={open.session} environment={environment} />

@@ -14,6 +14,8 @@ export interface SheetAppearance {
   readonly defaultColumnWidth: number | null;
   /** Height in points of a row; null where the program fits it to its text. */
   readonly rowHeight: (row: number) => number | null;
+  /** Whether a person set the row's height: it stays, whatever is typed into the row. */
+  readonly isFixedHeight: (row: number) => boolean;
   readonly defaultRowHeight: number | null;
   /** Look of a cell: its own, else its row's, else its column's; null where nothing says anything. */
   readonly look: (row: number, column: number) => CellLook | null;
@@ -47,6 +49,7 @@ export function readAppearance(workbook: OpenWorkbook, entry: SheetEntry): Sheet
   const looks = readLooks(workbook);
   const bands: Band[] = [];
   const heights = new Map<number, number>();
+  const fixedHeights = new Set<number>();
   const rowStyles = new Map<number, number>();
   const styles = new Map<number, Map<number, number>>();
   let frozen = { rows: 0, columns: 0 };
@@ -82,6 +85,7 @@ export function readAppearance(workbook: OpenWorkbook, entry: SheetEntry): Sheet
           row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
           column = -1;
           if (attributes.ht !== undefined) heights.set(row, Number(attributes.ht));
+          if (isTrue(attributes.customHeight)) fixedHeights.add(row);
           if (isTrue(attributes.customFormat)) rowStyles.set(row, Number(attributes.s ?? 0));
           break;
         case 'c': {
@@ -102,6 +106,7 @@ export function readAppearance(workbook: OpenWorkbook, entry: SheetEntry): Sheet
     columnWidth: (at) => bandAt(at)?.width ?? null,
     defaultColumnWidth,
     rowHeight: (at) => heights.get(at) ?? null,
+    isFixedHeight: (at) => fixedHeights.has(at),
     defaultRowHeight,
     look: (r, c) => looks[styles.get(r)?.get(c) ?? rowStyles.get(r) ?? bandAt(c)?.style ?? 0] ?? null,
     defaultLook: looks[0] ?? null,

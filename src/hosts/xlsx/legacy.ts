@@ -155,6 +155,7 @@ function appearanceOf(sheet: WorkSheet): SheetAppearance {
     columnWidth: (column) => sheet['!cols']?.[column]?.width ?? null,
     defaultColumnWidth: null,
     rowHeight: (row) => sheet['!rows']?.[row]?.hpt ?? null,
+    isFixedHeight: () => false,
     defaultRowHeight: null,
     look: () => null,
     defaultLook: null,
