@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   /** Folder that relative paths start from. */
   readonly base: string;
+  /** The script of a worker thread. */
+  readonly worker: string;
   /** Today, as reports print it. */
   readonly date: string;
 }
@@ -31,7 +33,7 @@ export type ExitCode = 0 | 1 | 2;
 export async function check(
   options: CheckOptions,
   translator: Translator,
-  { stdout, stderr, stdin, env, base, date }: Surroundings,
+  { stdout, stderr, stdin, env, base, worker, date }: Surroundings,
 ): Promise<ExitCode> {
   if (options.inputs.length === 0) throw new UsageError(message('command.no-inputs'));
   const policy = await findPolicy(options.policy, base);
@@ -63,7 +65,7 @@ export async function check(
   const rows: ReportRows[] = [];
 
   let heard = await writeTo(stdout, formatter.begin);
-  for await (const result of runJobs(files, settings, { inOrder: options.format !== 'ndjson' })) {
+  for await (const result of runJobs(files, settings, { worker, inOrder: options.format !== 'ndjson' })) {
     progress.step();
     if (!result) continue;
     const piece = (summary.files > 0 ? formatter.between : '') + result.text;

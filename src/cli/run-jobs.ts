@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { InputFile } from './inputs';
 import { crashed, runJob, type JobResult, type JobSettings } from './job';
 
@@ -10,6 +9,8 @@ const WORTH_A_THREAD = 400_000;
 const AHEAD = 3;
 
 export interface RunOptions {
+  /** The script of a worker thread. */
+  readonly worker: string;
   /** Results in the order of the files; else as they are done. */
   readonly inOrder: boolean;
 }
@@ -18,7 +19,7 @@ export interface RunOptions {
 export async function* runJobs(
   files: readonly InputFile[],
   settings: JobSettings,
-  { inOrder }: RunOptions,
+  { worker, inOrder }: RunOptions,
 ): AsyncGenerator<JobResult | null> {
   const bytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const threads = Math.min(availableParallelism(), files.length, Math.ceil(bytes / WORTH_A_THREAD));
@@ -28,7 +29,7 @@ export async function* runJobs(
   }
   const { Piscina } = await import('piscina');
   const pool = new Piscina<InputFile, JobResult | null>({
-    filename: join(__dirname, 'worker.mjs'),
+    filename: worker,
     minThreads: threads,
     maxThreads: threads,
     workerData: settings,

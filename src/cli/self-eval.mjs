@@ -1,6 +1,9 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
 import process from 'node:process';
-import { requireSource } from './sources.mjs';
+import { pathToFileURL } from 'node:url';
+import { bundledCommand, packageRoot } from './bundle.mjs';
 
-const { run } = requireSource('./main.ts');
-await run(process);
+const folder = await bundledCommand();
+const { run } = await import(pathToFileURL(join(folder, 'main.js')).href);
+await run(process, { packageRoot, worker: join(folder, 'worker.js') });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { baseFolder, PACKAGE_ROOT } from '../../src/cli/base-folder';
+import { baseFolder } from '../../src/cli/base-folder';
 import { wantsColours, widthOf } from '../../src/cli/output';
+import { ROOT } from './run-cli';
 
 test.each<[what: string, isTTY: boolean, env: NodeJS.ProcessEnv, colours: boolean]>([
   ['a terminal', true, {}, true],
@@ -24,7 +25,7 @@ test.each([
   expect(widthOf(output, env)).toBe(width);
 });
 
-const ours = join(PACKAGE_ROOT, 'package.json');
+const ours = join(ROOT, 'package.json');
 test.each<[what: string, env: NodeJS.ProcessEnv, base: string]>([
   ['called as it is', {}, '/here'],
   [
@@ -43,5 +44,5 @@ test.each<[what: string, env: NodeJS.ProcessEnv, base: string]>([
     '/here',
   ],
 ])('relative paths: %s', (_, env, base) => {
-  expect(baseFolder('/here', env)).toBe(base);
+  expect(baseFolder('/here', env, ROOT)).toBe(base);
 });
