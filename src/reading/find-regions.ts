@@ -81,7 +81,7 @@ function bounds(headers: readonly IndicatorHeader[], index: number, limit: numbe
   const leftOf = beside.filter((other) => other.right < header.left).map((other) => other.right + 1);
   const rightOf = beside.filter((other) => other.left > header.right).map((other) => other.edge - 1);
   return {
-    left: Math.max(0, Math.min(header.edge, header.left - COLUMNS_BESIDE), ...leftOf),
+    left: Math.max(0, header.edge - COLUMNS_BESIDE, ...leftOf),
     right: Math.max(header.right, Math.min(...rightOf, header.right + COLUMNS_BESIDE)),
   };
 }

@@ -107,16 +107,25 @@ export function splitRuns(leaves: readonly Leaf[]): Leaf[][] {
       runs.push(run);
       run = [];
     } else if (run.length > 0 && beginsTable(leaf, run)) {
-      const last = run[run.length - 1]!;
-      const caption = (last.name === 'name' && !last.strong) || isCaption(last, leaf) ? run.pop() : undefined;
+      const own = run.splice(ownFrom(run, leaf));
       runs.push(run);
-      run = caption ? [caption] : [];
+      run = own;
     }
     run.push(leaf);
   }
   runs.push(run);
   return runs.filter((leavesOfRun) => leavesOfRun.length > 0);
 }
+
+/** Where the labels begin that stand before a table's levels and belong to it: its caption, the sequence numbers behind that. */
+function ownFrom(run: readonly Leaf[], leaf: Leaf): number {
+  let from = run.length;
+  while (from > 0 && NUMBERING.test(labelKey(run[from - 1]!.piece.text))) from--;
+  const last = run[from - 1];
+  return last && ((last.name === 'name' && !last.strong) || isCaption(last, leaf)) ? from - 1 : from;
+}
+
+const NUMBERING = /^(?:序号|编号)$/u;
 
 /** A label of the funding or the goals block of a form beside, or a total with its figure: it ends the table. */
 function isForeign([leaf, ...next]: readonly Leaf[], run: readonly Leaf[]): boolean {

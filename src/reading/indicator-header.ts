@@ -19,7 +19,7 @@ export type TablePart = Exclude<IndicatorColumnName, 'other' | 'reviewScore'>;
 /** The header of an indicator table, in one row or several. */
 export interface IndicatorHeader extends RangeAddress {
   readonly columns: ReadonlyMap<TablePart, ColumnRange>;
-  /** The column of the caption (绩效指标) left of the table, or `left`. */
+  /** The column of the caption (绩效指标) or of the sequence numbers left of the table, or `left`. */
   readonly edge: number;
   /** Parts that two columns claim with equal right: the second and further ones. */
   readonly rivals: ReadonlyMap<TablePart, readonly ColumnRange[]>;
@@ -141,7 +141,7 @@ function headerOf(sheet: SheetText, leaves: readonly Leaf[], top: number, bottom
     top,
     bottom: Math.max(bottom, ...ranges.map((range) => Math.min(range.header.bottom, top + TALLEST_HEADER - 1))),
     left,
-    edge: isCaption(run[0]!, run[1]) || run[0]!.name === 'name' ? Math.min(left, run[0]!.piece.column) : left,
+    edge: Math.min(edgeOf(leaves, run), left),
     right: Math.max(...ranges.map((range) => range.right), ...beside),
     columns,
     rivals,
@@ -149,6 +149,17 @@ function headerOf(sheet: SheetText, leaves: readonly Leaf[], top: number, bottom
     upperName,
     monitoring: leaves.some(({ piece }) => MONITORING_LABEL.test(labelKey(piece.text))),
   };
+}
+
+/** The leftmost column that belongs to the table: that of its caption, or of the sequence numbers before its levels. */
+function edgeOf(leaves: readonly Leaf[], run: readonly Leaf[]): number {
+  const first = run[0]!;
+  let edge = isCaption(first, run[1]) || first.name === 'name' ? first.piece.column : Infinity;
+  for (let index = leaves.findIndex(({ piece }) => piece === first.piece) - 1; index >= 0; index--) {
+    if (leaves[index]!.name !== 'other') break;
+    edge = leaves[index]!.piece.column;
+  }
+  return edge;
 }
 
 /** 年度总体目标 | 绩效目标 | 实际完成结果: the head of the goals block, whose labels name targets and results as well. */

@@ -1,13 +1,15 @@
 import type { Figure } from '../../src/form';
 import { readForms } from '../../src/reading';
 import { meaningsOf } from '../../src/reading/labels';
-import type { CellRef, RangeAddress, SheetGrid } from '../../src/sheet';
+import type { Cell, CellRef, RangeAddress, SheetGrid } from '../../src/sheet';
 import { gridOf, type Transcription } from './grids';
 
 /** A cell with what it is, so that it can be found again after rows and columns have moved. */
 export interface Spot {
   readonly text: string;
   readonly role: Role;
+  /** Stored as a number that is shown with these decimals. */
+  readonly stored?: true;
 }
 
 export type Role = 'title' | 'label' | 'points' | 'amount' | 'rate' | 'total' | 'indicator' | 'value';
@@ -58,7 +60,13 @@ function isStructure(text: string): boolean {
 }
 
 export function sheetOf({ rows, merges }: Drawing): SheetGrid {
-  return { ...gridOf(rows.map((row) => row.map((spot) => spot?.text ?? null))), merges };
+  return { ...gridOf(rows.map((row) => row.map((spot) => spot && cellOf(spot)))), merges };
+}
+
+function cellOf({ text, stored }: Spot): Cell | string {
+  if (!stored) return text;
+  const [, decimals = ''] = text.split('.');
+  return { value: Number(text), text, numberFormat: decimals ? `0.${'0'.repeat(decimals.length)}` : 'General' };
 }
 
 function pick<T>(items: readonly T[], random: Random): T {
@@ -68,7 +76,7 @@ function pick<T>(items: readonly T[], random: Random): T {
 function eachCell(drawing: Drawing, change: (spot: Spot) => string): Drawing {
   return {
     ...drawing,
-    rows: drawing.rows.map((row) => row.map((spot) => spot && { ...spot, text: change(spot) })),
+    rows: drawing.rows.map((row) => row.map((spot) => spot && (spot.stored ? spot : { ...spot, text: change(spot) }))),
   };
 }
 
@@ -147,6 +155,17 @@ const units: Mutation = (drawing, random, { unit }) =>
     return role === 'amount' && unit ? `${text}${unit}` : text;
   });
 
+/** Figures stored as numbers. */
+const numbers: Mutation = (drawing, random) => ({
+  ...drawing,
+  rows: drawing.rows.map((row) =>
+    row.map((spot) => {
+      if (!spot || spot.role === 'value' || !/^\d+(?:\.\d+)?$/.test(spot.text) || random() < 0.5) return spot;
+      return { ...spot, stored: true as const };
+    }),
+  ),
+});
+
 /** Spaces around values, as a conversion leaves them. */
 const padded: Mutation = (drawing, random) =>
   eachCell(drawing, ({ text, role }) =>
@@ -154,9 +173,12 @@ const padded: Mutation = (drawing, random) =>
   );
 
 /** A blank column anywhere; merged areas around it grow, cells beside it do not. */
-const blankColumn: Mutation = ({ rows, merges }, random) => {
-  const width = Math.max(...rows.map((row) => row.length));
-  const at = Math.floor(random() * (width + 1));
+const blankColumn: Mutation = (drawing, random) => {
+  const width = Math.max(...drawing.rows.map((row) => row.length));
+  return shiftedRight(drawing, Math.floor(random() * (width + 1)));
+};
+
+function shiftedRight({ rows, merges }: Drawing, at: number): Drawing {
   return {
     rows: rows.map((row) => [...row.slice(0, at), null, ...row.slice(at)]),
     merges: merges.map((merge) => ({
@@ -165,7 +187,7 @@ const blankColumn: Mutation = ({ rows, merges }, random) => {
       right: merge.right >= at ? merge.right + 1 : merge.right,
     })),
   };
-};
+}
 
 function withRow({ rows, merges }: Drawing, at: number, row: readonly (Spot | null)[], merged?: number): Drawing {
   return {
@@ -264,11 +286,166 @@ const numbered: Mutation = (drawing) => {
   );
 };
 
+/** The row of the columns; null where it takes two rows or cannot be told. */
+function headerRow(drawing: Drawing): number | null {
+  const row = drawing.rows.findIndex((cells) => cells.some((spot) => isNameColumn(spot?.text ?? '')));
+  const isTall = drawing.merges.some(
+    (merge) => merge.top <= row && merge.bottom >= row && merge.bottom > merge.top && merge.left > 0,
+  );
+  const first = rowsWith(drawing, 'indicator')[0];
+  return row < 0 || isTall || first === undefined || first < row ? null : row;
+}
+
+/** A column before another, with a label over it wherever the columns are labelled and a text for every indicator. */
+function withColumn(drawing: Drawing, at: number, label: string, text: (nth: number) => string): Drawing {
+  const wider = shiftedRight(drawing, at);
+  const indicators = new Set(rowsWith(drawing, 'indicator'));
+  let nth = 0;
+  return {
+    ...wider,
+    rows: wider.rows.map((row, index) => {
+      const isHeader = row.some((spot) => isNameColumn(spot?.text ?? ''));
+      if (!isHeader && !indicators.has(index)) return row;
+      const cell: Spot = { text: isHeader ? label : text(++nth), role: 'value' };
+      return [...Array.from({ length: at }, (_, column) => row[column] ?? null), cell, ...row.slice(at + 1)];
+    }),
+  };
+}
+
+/** 序号 before the first level or before the name. */
+const sequence: Mutation = (drawing, random) => {
+  const header = headerRow(drawing);
+  if (header === null) return drawing;
+  const name = drawing.rows[header]!.findIndex((spot) => isNameColumn(spot?.text ?? ''));
+  const first = drawing.rows[header]!.findIndex((spot) => meaningsOf(spot?.text ?? '').column?.strong);
+  return withColumn(drawing, random() < 0.5 ? name : first, '序号', (nth) => String(nth));
+};
+
+const KNOWN_COLUMNS: readonly (readonly [string, string])[] = [
+  ['评分标准', '完成得满分,未完成按比例扣分'],
+  ['指标解释', '反映完成的程度'],
+  ['上年完成值', '77'],
+  ['数据来源', '台账'],
+  ['完成比例', '98%'],
+  ['上半年完成值', '40'],
+  ['复核得分', '1'],
+  ['主管部门审核意见', '同意'],
+];
+
+/** A further column that a form may have and that is not read. */
+const furtherColumn: Mutation = (drawing, random) => {
+  const header = headerRow(drawing);
+  if (header === null) return drawing;
+  const name = drawing.rows[header]!.findIndex((spot) => isNameColumn(spot?.text ?? ''));
+  const columns = drawing.rows[header]!.flatMap((spot, column) => (spot && column > name ? [column] : []));
+  const [label, text] = pick(KNOWN_COLUMNS, random);
+  return withColumn(drawing, pick([...columns, drawing.rows[header]!.length], random), label, () => text);
+};
+
+/** The sum of a part before an indicator. */
+const subtotal: Mutation = (drawing, random) => {
+  const at = pick(rowsWith(drawing, 'indicator').slice(1), random);
+  if (at === undefined || isDivided(drawing, at)) return drawing;
+  const points = drawing.rows[at]!.map((spot) => spot?.role === 'points');
+  const row = points.map((isPoints): Spot | null => (isPoints ? { text: '50', role: 'value' } : null));
+  const indicators = rowsWith(drawing, 'indicator').map((index) => drawing.rows[index]!);
+  const first = Math.min(...indicators.map((cells) => cells.findIndex((spot) => spot !== null)));
+  const label: Spot = { text: pick(['小计', '产出指标小计'], random), role: 'value' };
+  return row[first] ? drawing : withRow(drawing, at, [...row.slice(0, first), label, ...row.slice(first + 1)]);
+};
+
+/** A caption over a part of the form: 三、绩效指标完成情况. */
+const caption: Mutation = (drawing, random) => {
+  const header = headerRow(drawing);
+  const project = drawing.rows.findIndex((row) =>
+    row.some((spot) => meaningsOf(spot?.text ?? '').field?.name === 'projectName'),
+  );
+  const width = Math.max(...drawing.rows.map((row) => row.length));
+  const [text, at] = pick(
+    [
+      ['一、项目基本情况', project],
+      ['四、绩效指标完成情况', header],
+    ] as const,
+    random,
+  );
+  if (at === null || at < 0 || isDivided(drawing, at)) return drawing;
+  return withRow(drawing, at, [{ text, role: 'value' }], random() < 0.5 ? width - 1 : undefined);
+};
+
+/** Label and value of a field in one cell: 项目名称:路灯维护. */
+const colons: Mutation = (drawing, random) => ({
+  ...drawing,
+  rows: drawing.rows.map((row) => {
+    const label = row.findIndex((spot) => spot?.role === 'label' && meaningsOf(spot.text).field?.strong);
+    const value = row.findIndex((spot, column) => column > label && spot !== null);
+    const isField = label >= 0 && value >= 0 && row[value]!.role === 'value' && !/[::]/.test(row[label]!.text);
+    if (!isField || random() < 0.5) return row;
+    const joined: Spot = { text: `${row[label]!.text}${pick([':', '：'], random)}${row[value]!.text}`, role: 'value' };
+    return row.map((spot, column) => (column === label ? joined : column === value ? null : spot));
+  }),
+});
+
+/** A block of rows moved to the end of the form. */
+function movedDown(drawing: Drawing, top: number, bottom: number): Drawing {
+  const end = drawing.rows.length;
+  const crosses = drawing.merges.some(
+    (merge) => (merge.top < top && merge.bottom >= top) || (merge.top <= bottom && merge.bottom > bottom),
+  );
+  if (top < 0 || bottom < top || crosses) return drawing;
+  const height = bottom - top + 1;
+  const block = drawing.rows.slice(top, bottom + 1);
+  const place = (row: number) => (row > bottom ? row - height : row >= top ? row + end - height - top : row);
+  return {
+    rows: [...drawing.rows.slice(0, top), ...drawing.rows.slice(bottom + 1), ...block],
+    merges: drawing.merges.map((merge) => ({ ...merge, top: place(merge.top), bottom: place(merge.bottom) })),
+  };
+}
+
+/** The funding block below the table. */
+const fundingLast: Mutation = (drawing) => {
+  const amounts = rowsWith(drawing, 'amount');
+  const top = drawing.rows.findIndex(
+    (row) => row.filter((spot) => spot?.role === 'label' && meaningsOf(spot.text).funding).length > 2,
+  );
+  const bottom = Math.max(
+    ...amounts,
+    ...drawing.rows.flatMap((row, index) =>
+      index > top && index <= (amounts.at(-1) ?? 0) + 4 && row.some((spot) => /^其他资金/.test(spot?.text ?? ''))
+        ? [index]
+        : [],
+    ),
+  );
+  return top < 0 || top > (amounts[0] ?? -1) || (amounts[0] ?? 0) > (rowsWith(drawing, 'indicator')[0] ?? 0)
+    ? drawing
+    : movedDown(drawing, top, bottom);
+};
+
+/** The figures of the total in the row below its label. */
+const totalBelow: Mutation = (drawing) => {
+  const total = rowsWith(drawing, 'total').at(-1);
+  const row = drawing.rows[total ?? -1];
+  const isPlain = row?.every((spot) => spot === null || spot.role === 'total' || spot.role === 'label');
+  if (total === undefined || !row || !isPlain || row[0]?.role !== 'label' || isDivided(drawing, total + 1))
+    return drawing;
+  const lower = withRow(
+    drawing,
+    total + 1,
+    row.map((spot) => (spot?.role === 'total' ? spot : null)),
+  );
+  return {
+    ...lower,
+    rows: lower.rows.map((cells, index) =>
+      index === total ? cells.map((spot) => (spot?.role === 'total' ? null : spot)) : cells,
+    ),
+  };
+};
+
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   otherWords,
   fullWidth,
   spread,
   units,
+  numbers,
   padded,
   blankColumn,
   note,
@@ -276,4 +453,11 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   totalFirst,
   takenApart,
   numbered,
+  sequence,
+  furtherColumn,
+  subtotal,
+  caption,
+  colons,
+  fundingLast,
+  totalBelow,
 };
