@@ -48,7 +48,8 @@ export const HEADER_FIELDS: readonly LabelPattern<HeaderFieldName>[] = [
     name: 'projectName',
     strong: label(
       '自评 评价 预算 支出 专项 财政 转移支付',
-      '(?:项目(?:支出|资金)?|转移支付|专项(?:资金)?|政策|资金)名称',
+      '(?:项目(?:支出|资金)?|转移支付|专项(?:资金)?|政策|资金)名称 项目(?:编码|代码|编号)[及和、/]?名称',
+      '[及和、/]?(?:编码|代码|编号)',
     ),
     weak: label('', '项目 自评项目'),
   },

@@ -71,7 +71,7 @@ function totalOf(lines: readonly FundingRow[]): FundingRow | null {
 /** Where there is no 分值 column the points stand in a label: 预算执行情况(20分), 得分(20分*执行率). */
 function printedWeight(sheet: SheetText, { score, captions }: BlockLabels): Figure | null {
   for (const piece of [...(score ? [score] : []), ...captions]) {
-    const points = /[(（]\s*(\d+(?:\.\d+)?)\s*分/u.exec(halfWidth(cleanText(piece.text)));
+    const points = /[(（](?:满分|共|计)?\s*(\d+(?:\.\d+)?)\s*分/u.exec(halfWidth(cleanText(piece.text)));
     if (points) return { ...figureFromText(points[1]!), cell: refOf(sheet, piece), ...spanOf(sheet, piece) };
   }
   return null;

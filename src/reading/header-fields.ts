@@ -1,5 +1,5 @@
 import type { Field } from '../form/field';
-import { cleanText } from '../form/text';
+import { cleanText, halfWidth } from '../form/text';
 import { MONEY_UNIT, type HeaderFieldName } from '../form/vocabulary';
 import type { CellAddress, CellRef } from '../sheet';
 import { inlineValue, isLabel, labelKey, meaningsOf, plain } from './labels';
@@ -98,7 +98,8 @@ export function readHeaderFields(sheet: SheetText, rows: readonly number[], left
 
 function yearOf(name: HeaderFieldName, field: Field): HeaderFields['year'] {
   if (name !== 'year' || !field.cell) return null;
-  const year = yearIn(field.text);
+  // 2023年1月1日至12月31日 names a year here, as nowhere else.
+  const year = yearIn(field.text) ?? (Number(/^20\d{2}(?=年|\D|$)/u.exec(halfWidth(field.text))?.[0]) || null);
   return year === null ? null : { year, cell: field.cell };
 }
 

@@ -34,6 +34,9 @@ interface SummaryLabel {
 const IN_ONE_CELL =
   /^(总分|合计|总计|总得分|自评总分|自评得分|综合得分|得分合计)\s*[:为]?\s*((?:\d+(?:\.\d+)?)(?:分)?(?:[\s/、,，]+\d+(?:\.\d+)?分?)*)(?:分|$)/u;
 
+const OUT_OF = /(?:总分值?|满分)\s*[:为]?\s*(\d+(?:\.\d+)?)/u;
+const SCORED = /(?:得分|自评分)\s*[:为]?\s*(\d+(?:\.\d+)?)/u;
+
 /**
  * Reads a row as 总分, 合计, 小计 or 评分等级: figures under 分值 and 得分, or beside the label, in the label's own cell (总分:83),
  * or in the row below where a row holds labels alone. null for any other row.
@@ -176,17 +179,19 @@ function blankBeside(sheet: SheetText, label: Piece): Figure {
   return blankAt(sheet, { row: label.row, column: label.right + 1 });
 }
 
-/** 总分:83, 合计 100 98 in one cell. */
+/** 总分:83, 合计 100 98, 总分:100分,自评得分:98分 in one cell. */
 function insideLabel(sheet: SheetText, label: Piece): { weight: Figure | null; score: Figure | null } | null {
-  const match = IN_ONE_CELL.exec(halfWidth(label.text));
-  const figures = match?.[2]?.match(/\d+(?:\.\d+)?/g);
-  if (!figures) return null;
-  const figure = (text: string): Figure => ({
-    ...figureFromText(text),
+  const text = halfWidth(label.text);
+  const figure = (shown: string): Figure => ({
+    ...figureFromText(shown),
     cell: refOf(sheet, label),
     ...spanOf(sheet, label),
   });
-  return { weight: figures.length > 1 ? figure(figures[0]) : null, score: figure(figures.at(-1)!) };
+  const points = OUT_OF.exec(text)?.[1];
+  const score = SCORED.exec(text)?.[1];
+  if (points && score) return { weight: figure(points), score: figure(score) };
+  const figures = IN_ONE_CELL.exec(text)?.[2]?.match(/\d+(?:\.\d+)?/g);
+  return figures ? { weight: figures.length > 1 ? figure(figures[0]) : null, score: figure(figures.at(-1)!) } : null;
 }
 
 /** 评分等级 with its text beside, below or behind the colon, or as ticked boxes. */
