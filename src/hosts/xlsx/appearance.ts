@@ -1,6 +1,6 @@
 import { columnIndex, type CellAddress } from '../../sheet';
 import { readLooks, type CellLook } from './looks';
-import { readNotes } from './notes';
+import { readNotes, type CellNote } from './notes';
 import type { OpenWorkbook } from './read-workbook';
 import { scanPart } from './package';
 import type { SheetEntry } from './workbook-part';
@@ -27,12 +27,6 @@ export interface SheetAppearance {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly showsGridLines: boolean;
   readonly notes: readonly CellNote[];
-}
-
-/** A note (批注) on a cell. */
-export interface CellNote {
-  readonly at: CellAddress;
-  readonly text: string;
 }
 
 /** Cells beyond are shown plainly: nobody reads a form of a million cells by eye. */

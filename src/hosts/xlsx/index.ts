@@ -1,4 +1,4 @@
-export type { CellNote, SheetAppearance } from './appearance';
+export type { SheetAppearance } from './appearance';
 export type { CellBorders, CellLine, CellLook, LineStyle } from './looks';
 export { defaultLimits, type Limits } from './limits';
 export { openWorkbookFile } from './open-file';

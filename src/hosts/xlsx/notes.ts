@@ -1,10 +1,15 @@
-import { parseCell } from '../../sheet';
-import type { CellNote } from './appearance';
+import { parseCell, type CellAddress } from '../../sheet';
 import { childOf, childrenOf, parseOutline, type XmlElement } from './outline';
 import { readPartText, relationshipsOf } from './package';
 import type { OpenWorkbook } from './read-workbook';
 import type { SheetEntry } from './workbook-part';
 import { decodeEscapes } from './xml';
+
+/** A note (批注) on a cell. */
+export interface CellNote {
+  readonly at: CellAddress;
+  readonly text: string;
+}
 
 /** The notes (批注) of a sheet, their text without its formatting. Those at no cell are left out. */
 export function readNotes({ pkg }: OpenWorkbook, { part }: SheetEntry): readonly CellNote[] {

@@ -1,7 +1,8 @@
-import type { IBorderData, IBorderStyleData, ICellData, IRange, IStyleData, IWorksheetData } from '@univerjs/core';
-import type { CellLine, CellLook, LineStyle, SheetAppearance } from '../../hosts/xlsx';
+import type { ICellData, IRange, IStyleData, IWorksheetData } from '@univerjs/core';
+import type { CellLook, SheetAppearance } from '../../hosts/xlsx';
 import { isError, MARK_COLOURS, mergeAt, type Cell, type CellAddress, type Mark, type SheetGrid } from '../../sheet';
 import { editableText } from '../typed-entry';
+import { columnPixels, defaultRowPixels, rowPixels, styleSnapshot, wrappedHeight } from './style-snapshot';
 
 /*
  * A sheet of the file as Univer takes it. Univer only draws: no formula and no number format is handed over, since the
@@ -24,8 +25,6 @@ const FITTED_ROWS = 500;
 const ROW_HEADER = 46;
 const SCROLL_BAR = 14;
 const SMALLEST_ZOOM = 0.7;
-const PIXELS_PER_POINT = 96 / 72;
-const DEFAULT_FONT_SIZE = 11;
 
 export interface SheetSnapshot {
   readonly sheet: IWorksheetData;
@@ -89,9 +88,7 @@ export function sheetSnapshot(
     scrollTop: 0,
     scrollLeft: 0,
     defaultColumnWidth,
-    defaultRowHeight: Math.round(
-      (appearance.defaultRowHeight ?? (appearance.defaultLook?.fontSize ?? DEFAULT_FONT_SIZE) * 1.3) * PIXELS_PER_POINT,
-    ),
+    defaultRowHeight: defaultRowPixels(appearance),
     mergeData: (grid.merges ?? []).map(rangeSnapshot),
     cellData,
     rowData: rowsSnapshot(grid, appearance, rowCount, columnWidth),
@@ -112,7 +109,7 @@ export function cellSnapshot(cell: Cell | undefined): ICellData {
   if (isError(value)) return { v: value.error, t: 1 };
   switch (typeof value) {
     case 'number':
-      // Copied into another cell, 98.07 % is still 98.07 % there.
+      // Filled into another cell, 98.07 % is still 98.07 % there.
       return cell?.numberFormat.includes('%')
         ? { v: value, t: 2, custom: { typed: editableText(cell) } }
         : { v: value, t: 2 };
@@ -238,8 +235,7 @@ function rowsSnapshot(
   for (let row = 0; row < rowCount; row++) {
     const height = appearance.rowHeight(row);
     if (grid.hiddenRows.has(row)) rows[row] = { hd: 1 };
-    else if (height !== null)
-      rows[row] = { h: Math.round(height * PIXELS_PER_POINT), ia: appearance.isFixedHeight(row) ? 0 : 1 };
+    else if (height !== null) rows[row] = { h: rowPixels(height), ia: appearance.isFixedHeight(row) ? 0 : 1 };
   }
   for (const merge of grid.merges ?? []) {
     const { top, bottom, left, right } = merge;
@@ -256,19 +252,6 @@ function rowsSnapshot(
   return rows;
 }
 
-/**
- * Pixels that a text needs in a width. No program fits a row to the text of merged cells; where the file says no height
- * at all, a long text (年度总体目标) would be cut after its first line.
- */
-function wrappedHeight(text: string, width: number, { fontSize }: CellLook): number {
-  const size = (fontSize ?? DEFAULT_FONT_SIZE) * PIXELS_PER_POINT;
-  const lines = text.split('\n').map((line) => {
-    const length = [...line].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 0.6 : 1), 0);
-    return Math.max(1, Math.ceil((length * size) / Math.max(size, width - 6)));
-  });
-  return lines.length === 1 && lines[0] === 1 ? 0 : Math.ceil(lines.reduce((sum, n) => sum + n, 0) * size * 1.25) + 4;
-}
-
 function columnsSnapshot(
   grid: SheetGrid,
   appearance: SheetAppearance,
@@ -281,20 +264,6 @@ function columnsSnapshot(
     else if (width !== null) columns[column] = { w: columnPixels(width, appearance.defaultLook) };
   }
   return columns;
-}
-
-const FULL_WIDTH_FONT = /[\p{sc=Han}\p{sc=Hangul}]|^(?:Sim|FangSong|KaiTi|Microsoft (?:YaHei|JhengHei)|DengXian)/u;
-
-/**
- * Pixels of a column whose width is given in characters: so many digits of the workbook's default font (ECMA-376 part 1,
- * 18.3.1.13). Digits of Chinese fonts are a little wider than those of Latin ones.
- */
-export function columnPixels(characters: number | null, look: CellLook | null): number {
-  const pixels = (look?.fontSize ?? DEFAULT_FONT_SIZE) * PIXELS_PER_POINT;
-  const digit = Math.round(pixels * (FULL_WIDTH_FONT.test(look?.fontName ?? '宋体') ? 0.53 : 0.507));
-  // Without a width a column has room for eight digits, in steps of eight pixels.
-  if (characters === null) return Math.ceil((8 * digit + 5) / 8) * 8;
-  return Math.max(1, Math.trunc(characters * digit + 0.5));
 }
 
 /** Looks → ids of styles. Cells of the same look share one. */
@@ -319,54 +288,6 @@ function collectStyles(sheet: string): {
   };
 }
 
-const HORIZONTAL = { left: 1, center: 2, right: 3, justify: 1, distributed: 2 } as const;
-const VERTICAL = { top: 1, center: 2, bottom: 3 } as const;
-
-/** The style for a look; only what differs from Univer's own defaults is said. */
-export function styleSnapshot(look: CellLook): IStyleData {
-  const borders = bordersSnapshot(look);
-  return {
-    ...(look.fontName !== null && { ff: look.fontName }),
-    ...(look.fontSize !== null && { fs: look.fontSize }),
-    ...(look.bold && { bl: 1 as const }),
-    ...(look.italic && { it: 1 as const }),
-    ...(look.underlined && { ul: { s: 1 as const } }),
-    ...(look.struck && { st: { s: 1 as const } }),
-    ...(look.fontColour !== null && { cl: { rgb: look.fontColour } }),
-    ...(look.fill !== null && { bg: { rgb: look.fill } }),
-    ...(look.horizontal !== null && { ht: HORIZONTAL[look.horizontal] }),
-    vt: VERTICAL[look.vertical],
-    ...(look.wraps && { tb: 3 as const }),
-    ...(look.rotation === 'stacked' && { tr: { a: 0, v: 1 as const } }),
-    ...(typeof look.rotation === 'number' && look.rotation !== 0 && { tr: { a: -look.rotation } }),
-    ...(borders && { bd: borders }),
-  };
-}
-
-const LINES = {
-  thin: 1,
-  hair: 2,
-  dotted: 3,
-  dashed: 4,
-  dashDot: 5,
-  dashDotDot: 6,
-  double: 7,
-  medium: 8,
-  mediumDashed: 9,
-  mediumDashDot: 10,
-  mediumDashDotDot: 11,
-  slantDashDot: 12,
-  thick: 13,
-} as const satisfies Record<LineStyle, number>;
-
-function bordersSnapshot({ borders: { top, right, bottom, left } }: CellLook): IBorderData | null {
-  const line = (side: CellLine | undefined): IBorderStyleData | undefined =>
-    side && { s: LINES[side.style], cl: { rgb: side.colour ?? '#000000' } };
-  const sides = { t: line(top), r: line(right), b: line(bottom), l: line(left) };
-  const drawn = Object.entries(sides).filter(([, side]) => side !== undefined);
-  return drawn.length === 0 ? null : Object.fromEntries(drawn);
-}
-
 /** Whether a merged area hides the cell behind its first one. */
 export function isCovered(grid: SheetGrid, at: CellAddress): boolean {
   const merge = mergeAt(grid, at);
@@ -381,7 +302,8 @@ export function typedOf(cell: ICellData | null | undefined): string | null {
   if (cell.v === null) return '';
   const typed: unknown = cell.custom?.['typed'];
   // A fill carries the custom data of its first cell along with other values.
-  return typeof typed === 'string' && parseFloat(typed) / 100 === Number(cell.v) ? typed : String(cell.v);
+  const isOwn = typeof typed === 'string' && Math.abs(parseFloat(typed) / 100 - Number(cell.v)) < 1e-12;
+  return isOwn ? typed : String(cell.v);
 }
 
 /** The text of an editor's document: it ends with the marks of its last paragraph and section. */

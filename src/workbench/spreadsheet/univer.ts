@@ -28,6 +28,9 @@ import uiChinese from '@univerjs/ui/locale/zh-CN';
 import type { Language } from '../../messages';
 import { CellEditor } from './CellEditor';
 
+/** The one workbook in the view. */
+export const UNIT = 'workbook';
+
 const locales = {
   [LocaleType.ZH_CN]: mergeLocales(designChinese, docsChinese, sheetsChinese, sheetsUiChinese, uiChinese, noteChinese),
   [LocaleType.EN_US]: mergeLocales(designEnglish, docsEnglish, sheetsEnglish, sheetsUiEnglish, uiEnglish, noteEnglish),
