@@ -10,6 +10,13 @@ export function fromNumber(stored: number): Decimal {
   return new D(stored).toSignificantDigits(15);
 }
 
+/** One unit of the last printed decimal: 2 → 0.01. */
+export function unitOf(decimals: number): Decimal {
+  return (UNITS[decimals] ??= new D(10).pow(-decimals));
+}
+
+const UNITS: Decimal[] = [];
+
 /** Decimals of printed digits: `1.00` → 2. */
 export function decimalsOf(digits: string): number {
   return digits.split('.')[1]?.length ?? 0;

@@ -1,7 +1,8 @@
 import type { Cell, CellRef, RangeRef } from '../sheet';
 import { isBlank, isError } from '../sheet';
-import { D, decimalsOf, fromNumber, type Decimal } from './decimal';
+import { D, decimalsOf, fromNumber, unitOf, type Decimal } from './decimal';
 import type { Figure, FigureState } from './field';
+import { remember } from './remember';
 import { cleanText, halfWidth, squash } from './text';
 import { isDateWord } from './unit';
 import { PLACEHOLDER } from './vocabulary';
@@ -103,21 +104,23 @@ function fromNumberCell(cell: Cell, value: number, text: string): Figure {
   return figure('figure', text, { ...printed, shown, value: scaled.toFixed() });
 }
 
+/** What formats divide by: nothing, thousands, 万, millions, 亿. */
+const SCALES = [0, 3, 4, 6, 8].map((power) => new D(10).pow(power));
+
 /** The stored number in the unit that is displayed; formats such as `0.00,` or `0!.0,"万"` show thousands or 万. null where the display is another number. */
 function asScaled(stored: Decimal, printed: Printed): Decimal | null {
   const shown = new D(printed.shown ?? '0');
-  const half = new D(10).pow(-printed.decimals);
-  for (const power of [0, 3, 4, 6, 8]) {
-    const scaled = stored.div(new D(10).pow(power));
-    if (scaled.minus(shown).abs().lt(half)) return scaled;
-    if (scaled.abs().minus(shown.abs()).abs().lt(half)) return scaled;
+  if (stored.eq(shown)) return stored;
+  const last = unitOf(printed.decimals);
+  for (const scale of SCALES) {
+    const scaled = stored.div(scale);
+    if (scaled.minus(shown).abs().lt(last)) return scaled;
+    if (scaled.abs().minus(shown.abs()).abs().lt(last)) return scaled;
   }
   return null;
 }
 
-function codeOf(numberFormat: string): string {
-  return numberFormat.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
-}
+const codeOf = remember((numberFormat) => numberFormat.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, ''));
 
 /** Whether a number format shows dates or times. */
 export function isDateFormat(numberFormat: string): boolean {

@@ -1,7 +1,7 @@
 import type { Cell } from '../sheet';
 import { isError } from '../sheet';
 import { chineseNumber } from './chinese-number';
-import { D, decimalsOf, type Decimal } from './decimal';
+import { D, decimalsOf, unitOf, type Decimal } from './decimal';
 import type { Measure, Quantity } from './measure';
 import { parseDeadline, withoutDates } from './parse-deadline';
 import { isDateFormat, parseFigure } from './parse-figure';
@@ -159,5 +159,5 @@ function storedBeside({ value, decimals }: Quantity, cell: Cell | undefined): st
   const figure = typeof cell?.value === 'number' ? parseFigure(cell, null) : null;
   if (!figure?.value || figure.value === value) return null;
   const apart = new D(figure.value).minus(value).abs();
-  return apart.lt(new D(10).pow(-decimals)) ? figure.value : null;
+  return apart.lt(unitOf(decimals)) ? figure.value : null;
 }

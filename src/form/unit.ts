@@ -1,4 +1,5 @@
 import { D, type Decimal } from './decimal';
+import { remember } from './remember';
 import { halfWidth, squash } from './text';
 import { COUNTERS, CURRENCIES, SAME_UNITS } from './vocabulary';
 
@@ -59,14 +60,14 @@ export function counterOf(unit: string): string | null {
 }
 
 /** A unit as it is compared with others. Never throws; an unknown wording stands for itself. */
-export function canonicalUnit(unit: string): CanonicalUnit {
+export const canonicalUnit = remember((unit: string): CanonicalUnit => {
   const plain = squash(halfWidth(unit))
     .toLowerCase()
     .replace(/^\((.*)\)$/u, '$1');
   const [, head = plain, tail] = /^([^/每]+)(?:\/每?|每)(.+)$/u.exec(plain) ?? [];
   const { base, factor } = simpleUnit(head);
   return { base, factor, per: tail === undefined ? null : perUnit(tail) };
-}
+});
 
 function perUnit(text: string): string {
   return text

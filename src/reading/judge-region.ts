@@ -56,11 +56,8 @@ function isOfDepartment({ funding, fields }: Reading): boolean {
 
 /** No project, no money, no goal, no result: the form as it is handed out, its indicators at most numbered or weighted. */
 function isTemplate({ fields, funding, goals, table }: Reading): boolean {
-  const isBlank = (field: Field | null) =>
-    field === null ||
-    field.text === '' ||
-    PLACEHOLDER.test(squash(field.text)) ||
-    UNFILLED_NAME.test(plain(field.text));
+  const isBlank = (field: Field | null | undefined) =>
+    field == null || field.text === '' || PLACEHOLDER.test(squash(field.text)) || UNFILLED_NAME.test(plain(field.text));
   const total = funding?.block.total;
   const stated = [
     total?.initialBudget,
@@ -70,8 +67,10 @@ function isTemplate({ fields, funding, goals, table }: Reading): boolean {
     goals.expected,
     goals.completion,
   ];
-  const judged = table.indicators.flatMap(({ target, actual, score, reason }) => [target, actual, score, reason]);
-  return [fields.projectName, ...stated, ...judged].every((field) => isBlank(field ?? null));
+  return (
+    [fields.projectName, ...stated].every(isBlank) &&
+    table.indicators.every(({ target, actual, score, reason }) => [target, actual, score, reason].every(isBlank))
+  );
 }
 
 function hasCategory(indicator: { level1: Field; level2: Field }): boolean {

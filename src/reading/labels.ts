@@ -38,9 +38,11 @@ const LONGEST_LABEL = 40;
 const LONGEST_CATEGORY = 14;
 const NOTHING: LabelMeanings = { field: null, funding: null, goal: null, column: null, summary: null, category: '' };
 
+const TRADITIONAL_CHARACTER = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'gu');
+
 /** A text as patterns are tried on it: no white space, half-width signs, simplified characters. */
 export function plain(text: string): string {
-  return [...squash(halfWidth(text))].map((character) => TRADITIONAL.get(character) ?? character).join('');
+  return squash(halfWidth(text)).replace(TRADITIONAL_CHARACTER, (character) => TRADITIONAL.get(character) ?? character);
 }
 
 /**

@@ -24,10 +24,10 @@ export function reviewBatch(reviews: readonly Pick<WorkbookReview, 'file' | 'for
 
 /**
  * What the rules across files need of a workbook: header, money, names, weights and scores, without prose and findings.
- * A batch keeps this of every file, so it shares nothing with what was read.
+ * It still shares parts with what was read: who keeps it clones it, as sending it between threads does.
  */
 export function condense({ file, forms }: WorkbookReview): Pick<WorkbookReview, 'file' | 'forms'> {
-  return structuredClone({ file, forms: forms.map(condenseForm) });
+  return { file, forms: forms.map(condenseForm) };
 }
 
 function condenseForm({ form, score }: FormReview): FormReview {

@@ -1,5 +1,5 @@
 import { message, type Message } from '../messages';
-import { D, dec, rateInterval, type RateRounding } from '../scoring';
+import { D, dec, rateInterval, unitOf, type RateRounding } from '../scoring';
 import type { FormEntry, WorkbookRule } from './rule';
 import { departmentsOf, listed, projectOf } from './support/departments';
 import { SUBJECT } from './support/labels';
@@ -65,7 +65,7 @@ function possibleRoundings({ form }: FormEntry): readonly RateRounding[] {
   const stated = dec(total?.rate);
   const bounds = total && rateInterval(total, form.funding?.unit ?? null);
   if (!total?.rate || !stated || !bounds) return [];
-  const unit = new D(10).pow(-total.rate.decimals);
+  const unit = unitOf(total.rate.decimals);
   const [low, high] = [new D(bounds.low), new D(bounds.high)];
   const fits: Record<RateRounding, boolean> = {
     down: high.gte(stated) && low.lt(stated.plus(unit)),

@@ -1,5 +1,5 @@
 import { message } from '../messages';
-import { D } from '../scoring';
+import { D, unitOf } from '../scoring';
 import type { FormRule } from './rule';
 import { isScoredByExecution } from './support/execution-row';
 import {
@@ -57,6 +57,6 @@ function isRounding({ comparison, indicator }: IndicatorRow): boolean {
   const [target, actual] = [indicator.target?.measure, indicator.actual?.measure];
   if (comparison.outcome !== 'missed' || target?.kind !== 'quantity' || actual?.kind !== 'quantity') return false;
   if (actual.decimals >= target.decimals || (actual.unit !== null && actual.unit !== target.unit)) return false;
-  const half = new D(10).pow(-actual.decimals).div(2);
+  const half = unitOf(actual.decimals).div(2);
   return new D(comparison.target).minus(comparison.actual).abs().lt(half);
 }

@@ -3,7 +3,7 @@
  * throughout. Works on forms that never were in a sheet (see `buildForm` and docs/scoring-library.md).
  */
 export * from './types';
-export { D, dec, roundHalfUp, stored, type Decimal } from './decimal';
+export { D, dec, roundHalfUp, stored, unitOf, type Decimal } from './decimal';
 export { inferRateRounding, judgeRate, printedRate, rateAtConvention, rateInterval } from './rate';
 export { amountOf, type Amount } from './amount';
 export { judgeFundingScore } from './funding-score';
