@@ -2,6 +2,7 @@ import { createTranslator, type Translator } from '../messages';
 import {
   errorText,
   formats,
+  otherTableText,
   reportRows,
   summaryOf,
   type CheckSummary,
@@ -77,8 +78,9 @@ function describe({ outcome, notices, copyFailed }: CheckedInput, settings: JobS
 function problemsOf({ error, review }: FileOutcome, translator: Translator): string[] {
   const { t } = translator;
   if (error) return [errorText(error, translator)];
-  const { forms, unread } = review!;
-  if (forms.length + unread.length === 0) return [t('command.no-form')];
+  const { forms, unread, others } = review!;
+  if (forms.length + unread.length === 0)
+    return [t('command.no-form'), ...others.map((table) => otherTableText(table, translator))];
   return unread.map(({ sheetName, range, reason }) =>
     t('command.unread-region', { sheet: sheetName, range: formatRange(range), reason: t(`unread.${reason}`) }),
   );

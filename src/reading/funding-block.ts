@@ -1,20 +1,12 @@
 import { figureFromText } from '../form/parse-figure';
 import type { Field } from '../form/field';
-import type { FundingBlock } from '../form/form';
 import type { FundingColumnName } from '../form/vocabulary';
 import { isFundingHeader } from './funding-columns';
-import { blockOf, fundingRow } from './funding-rows';
+import { blockOf, fundingRow, type FundingReading } from './funding-rows';
 import { readFundingTable } from './funding-table';
 import { readTransposedFunding } from './funding-transposed';
 import { meaningsOf } from './labels';
 import { piecesWithin, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
-
-export interface FundingReading {
-  readonly block: FundingBlock;
-  /** The rows that it takes, header included. */
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /**
  * Reads the funding block (项目资金) from the rows: amounts as columns over the total and its 其中 rows, the same transposed,

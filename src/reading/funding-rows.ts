@@ -10,6 +10,13 @@ import { plain } from './labels';
 import { withoutPrompts } from './prompts';
 import { ownerOf, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
 
+export interface FundingReading {
+  readonly block: FundingBlock;
+  /** The rows that it takes, header included. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** What a row or column of the block is about by its label; null for a label that names no money. */
 export function kindOf(text: string): FundingKind | null {
   const key = plain(text);

@@ -1,6 +1,5 @@
 import type { FundingColumnName } from '../form/vocabulary';
-import { blockOf, fundingRow, kindOf } from './funding-rows';
-import type { FundingReading } from './funding-block';
+import { blockOf, fundingRow, kindOf, type FundingReading } from './funding-rows';
 import { fieldAt } from './header-fields';
 import { meaningsOf } from './labels';
 import { isFigure, type Piece, type SheetText } from './sheet-text';

@@ -5,7 +5,7 @@ import { squash } from '../form/text';
 import { DEPARTMENT_FUNDING, FUNDING_BLOCK_LABEL, PLACEHOLDER, UNFILLED_NAME } from '../form/vocabulary';
 import type { CellAddress, CellRef, RangeAddress, SheetGrid } from '../sheet';
 import type { FormRegion } from './find-regions';
-import type { FundingReading } from './funding-block';
+import type { FundingReading } from './funding-rows';
 import { isProjectNameRow, type HeaderFields } from './header-fields';
 import { isNamed, type ColumnRange } from './indicator-header';
 import { categoryLevel, labelKey, meaningsOf, plain } from './labels';

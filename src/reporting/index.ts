@@ -2,6 +2,7 @@ export type { CheckResult, CheckSummary } from './check-result';
 export { errorText } from './error-text';
 export { formats, type FormatName } from './formats';
 export type { FormatOptions, ResultFormatter } from './formatter';
+export { otherTableText } from './other-table';
 export type { FileError, FileOutcome } from './outcome';
 export { batchReport, workbookReport } from './report';
 export type { LinkTo } from './report-cells';

@@ -6,6 +6,7 @@ import { dec } from '../scoring';
 import { formatCell, formatRange } from '../sheet';
 import stringWidth from 'string-width';
 import { errorText } from './error-text';
+import { otherTableText } from './other-table';
 import type { FormatOptions, ResultFormatter } from './formatter';
 import { basisText, findingText } from './render-finding';
 import { padEnd, padStart, wrap, type Span } from './wrap';
@@ -88,6 +89,7 @@ function workbookLines(page: Page, review: WorkbookReview): string[] {
         }),
       ),
     ]),
+    ...review.others.flatMap((table) => statement(page, c.dim, '  ', otherTableText(table, t))),
     ...(review.forms.length > 0 ? ['', headerLine(page, columns)] : []),
     ...review.forms.flatMap((form, index) => [...(index > 0 ? [''] : []), ...formLines(page, columns, form)]),
     ...(review.findings.length > 0

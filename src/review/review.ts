@@ -1,4 +1,4 @@
-import type { ReadingResult, SelfEvaluationForm, UnreadRegion } from '../form';
+import type { ReadingResult, SelfEvaluationForm } from '../form';
 import type { Policy } from '../policy';
 import { readForms, type NamedHeader, type NamedLabels } from '../reading';
 import { formRules, ruleMetas, workbookRules } from '../rules/catalogue';
@@ -55,7 +55,11 @@ export function* reviewInSteps(
   return reviewForms(
     readings.flatMap(({ forms }) => forms),
     policy,
-    { ...options, unread: readings.flatMap(({ unread }) => unread) },
+    {
+      ...options,
+      unread: readings.flatMap(({ unread }) => unread),
+      others: readings.flatMap(({ others }) => others),
+    },
   );
 }
 
@@ -63,7 +67,7 @@ export function* reviewInSteps(
 export function reviewForms(
   forms: readonly SelfEvaluationForm[],
   policy: Policy,
-  options: ReviewOptions & { readonly unread?: readonly UnreadRegion[] } = {},
+  options: ReviewOptions & Partial<Pick<ReadingResult, 'unread' | 'others'>> = {},
 ): WorkbookReview {
   const file = options.file ?? '';
   const waivers = indexWaivers(options.waivers ?? []);
@@ -91,6 +95,7 @@ export function reviewForms(
       findings: inSheetOrder(findings),
     })),
     unread: options.unread ?? [],
+    others: options.others ?? [],
     findings: applyWaivers([...unreadFindings(options.unread ?? [], policy), ...onWorkbook], null, waivers),
   };
 }

@@ -1,4 +1,4 @@
-import type { SelfEvaluationForm, UnreadRegion } from '../form';
+import type { OtherTable, SelfEvaluationForm, UnreadRegion } from '../form';
 import type { Finding } from '../rules/finding';
 import type { FormScore, RateRounding } from '../scoring';
 
@@ -27,6 +27,8 @@ export interface WorkbookReview {
   /** In the order of the sheets, and of the forms on each. */
   readonly forms: readonly FormReview[];
   readonly unread: readonly UnreadRegion[];
+  /** Tables of the field that are no filled form of a project (a blank template, a department's form): named, never judged. */
+  readonly others: readonly OtherTable[];
   /** Findings on the whole workbook, or on a part of it that is no readable form. */
   readonly findings: readonly Finding[];
 }

@@ -69,6 +69,7 @@ export const command = {
   'command.form-count': 'projects: {{count}}',
   'command.rate-rounding': 'execution rates {{way}}',
   'command.no-form': 'No form was found.',
+  'command.other-table': 'Sheet “{{sheet}}” {{range}}: {{kind}}; not checked.',
   'command.unread-region':
     'Looks like a form, but could not be read reliably: sheet "{{sheet}}" {{range}}, {{reason}}.',
   'command.whole-file': 'Whole file',

@@ -27,4 +27,11 @@ export const errors = {
   'unread.no-funding': 'the budget and executed amounts of the funding block could not be read',
   'unread.not-calculated': 'figures are formulas that no program has calculated; open and save it in Excel or WPS',
   'unread.cut-off': 'the sheet was too large to be read whole and the form reaches beyond the part that was read',
+  'other.template': 'a blank self-evaluation form of a project, not filled in',
+  'other.department': 'the self-evaluation of a whole department, not of a project',
+  'other.targets': 'performance targets, without results and scores',
+  'other.monitoring': 'performance monitoring, not a self-evaluation',
+  'other.standards': 'a system or library of indicators, without results',
+  'other.list': 'a summary or directory, not the form of one project',
+  'other.instructions': 'instructions',
 };

@@ -189,6 +189,7 @@ export const pane = {
   'formula.other-result': 'From the stored numbers the formula gives {{result}}, not what the printed ones give',
 
   'unread.title': '{{count}} regions look like a form but could not be read with confidence',
+  'others.title': 'Tables that are not checked: {{count}}',
   'unread.stopped-at': 'stopped at {{cell}}',
 
   'correct.nothing': 'No cell to write.',

@@ -67,6 +67,7 @@ export const command = {
   'command.form-count': '{{count}} 个项目',
   'command.rate-rounding': '执行率按{{way}}取位',
   'command.no-form': '未找到自评表。',
+  'command.other-table': '工作表“{{sheet}}”{{range}}：{{kind}}，未作检查。',
   'command.unread-region': '疑似自评表，未能可靠读取：工作表“{{sheet}}”{{range}}，{{reason}}。',
   'command.whole-file': '整个文件',
   'command.across-files': '跨文件',

@@ -27,4 +27,11 @@ export const errors = {
   'unread.no-funding': '未能读出项目资金的预算数和执行数',
   'unread.not-calculated': '金额或得分是尚未计算的公式，请在 Excel 或 WPS 中打开并保存后再试',
   'unread.cut-off': '工作表过大，只读取了一部分，表格超出了读取范围',
+  'other.template': '空白的项目支出绩效自评表，尚未填写',
+  'other.department': '部门整体支出绩效自评表，不是项目支出自评表',
+  'other.targets': '绩效目标表，没有完成值和得分',
+  'other.monitoring': '绩效运行监控表，不是自评表',
+  'other.standards': '绩效指标体系或指标库，没有完成值',
+  'other.list': '汇总表或目录，不是单个项目的自评表',
+  'other.instructions': '填报说明',
 } as const;

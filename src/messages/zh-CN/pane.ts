@@ -201,6 +201,7 @@ export const pane = {
 
   // What could not be read
   'unread.title': '有 {{count}} 处像自评表，但未能可靠读取',
+  'others.title': '另有 {{count}} 张表不作检查',
   'unread.stopped-at': '停在 {{cell}}',
 
   'naming.title': '认表头',

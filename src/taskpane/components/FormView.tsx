@@ -5,6 +5,7 @@ import { useFormFindings } from '../useFormFindings';
 import { BackButton } from './BackButton';
 import { FindingList } from './FindingList';
 import { Fold } from './Fold';
+import { OtherList } from './OtherList';
 import { ScoreSection } from './ScoreSection';
 import { StepBar } from './StepBar';
 import { UnreadList } from './UnreadList';
@@ -57,6 +58,7 @@ export function FormView({ checked, form, onBack }: FormViewProps) {
         </Fold>
       )}
       {!onBack && <UnreadList unread={checked.review.unread} />}
+      {!onBack && <OtherList others={checked.review.others} />}
       <StepBar stepper={stepper} />
     </>
   );

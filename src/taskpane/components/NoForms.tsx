@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Checked } from '../../session';
 import { usePane } from '../PaneContext';
 import { Naming } from './Naming';
+import { OtherList } from './OtherList';
 import { UnreadList } from './UnreadList';
 
 const useStyles = makeStyles({
@@ -20,6 +21,7 @@ export function NoForms({ checked: { review } }: { readonly checked: Checked }) 
         <h1 className={styles.title}>{t(review.unread.length > 0 ? 'headline.none-read' : 'headline.no-form')}</h1>
         {review.unread.length === 0 && <p className={styles.text}>{t('headline.no-form-text')}</p>}
       </div>
+      <OtherList others={review.others} />
       {review.unread.length > 0 ? <UnreadList unread={review.unread} /> : <Naming />}
     </>
   );

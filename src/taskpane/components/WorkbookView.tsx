@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens, typographyStyles } from '@fluentui/re
 import { lazy, Suspense, useState } from 'react';
 import { workbookHeadline, type Checked } from '../../session';
 import { usePane } from '../PaneContext';
+import { OtherList } from './OtherList';
 import { Projects } from './Projects';
 import { UnreadList } from './UnreadList';
 
@@ -45,6 +46,7 @@ export default function WorkbookView({ checked, onOpen }: WorkbookViewProps) {
         <>
           <Projects review={review} onOpen={onOpen} />
           <UnreadList unread={review.unread} />
+          <OtherList others={review.others} />
         </>
       ) : (
         <Suspense fallback={null}>
