@@ -103,7 +103,7 @@ module.exports = async (env = {}, argv = {}) => {
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/icons/*.png' },
-          { from: 'assets/help.html', to: 'help.html' },
+          { from: 'assets/help.{html,css}', to: '[name][ext]' },
           { from: 'assets/index.html', to: 'index.html' },
           { from: 'assets/samples/*.xlsx', to: 'samples/[name][ext]' },
           { from: 'manifest.xml', to: 'manifest.xml', transform: (content) => manifestFor(url, content.toString()) },
@@ -167,7 +167,8 @@ function officeFiles() {
   return [
     { context, from: 'office.js', to },
     { context, from: 'excel-{web,win32,mac,ios}-16.*.js', to, globOptions: { ignore: ['**/*.debug.js'] } },
-    { context, from: '{zh-cn,en-us}/office_strings.js', to },
+    // Of every display language: office.js waits for them before it is ready.
+    { context, from: '*/office_strings.js', to },
     { context, from: 'o15apptofilemappingtable.js', to },
     { context, from: '../LICENSE.md', to: 'office-js/LICENSE.md' },
   ].map((pattern) => ({ ...pattern, info: { minimized: true } }));

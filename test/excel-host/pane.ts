@@ -17,6 +17,8 @@ export interface PaneOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** `Office.context.officeTheme`; Excel on the web gives none, Excel on the desktop does. */
   readonly officeTheme?: { readonly [colour: string]: string | boolean };
+  /** Runs in every document before its own scripts. */
+  readonly script?: string;
   /** Of the browser: `colorScheme`, `forcedColors`, `reducedMotion`, `permissions`, … */
   readonly browser?: BrowserContextOptions;
 }
@@ -68,6 +70,7 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
   await context.route('**/*', (route) => serve(route, folder, hostPage(office.frameName, file), strangers));
   await page.exposeFunction('officeReceive', office.receive);
   if (options.officeTheme) await context.addInitScript({ content: themeScript(options.officeTheme) });
+  if (options.script) await context.addInitScript({ content: options.script });
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

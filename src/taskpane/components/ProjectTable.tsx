@@ -5,14 +5,14 @@ import { usePane } from '../PaneContext';
 import { useProjectTableStyles } from './ProjectTable.styles';
 
 const columns = [
-  { by: 'stated', width: '15%', short: 'projects.stated-short', long: 'projects.stated' },
+  { by: 'stated', width: '14%', short: 'projects.stated-short', long: 'projects.stated' },
   { by: 'computed', width: '14%', short: 'projects.computed-short', long: 'projects.computed' },
-  { by: 'difference', width: '11%', short: 'projects.difference-short', long: 'projects.difference' },
+  { by: 'difference', width: '10%', short: 'projects.difference-short', long: 'projects.difference' },
   { by: 'grade', width: '10%', short: 'projects.grade-short', long: 'projects.grade' },
-  { by: 'rate', width: '17%', short: 'projects.rate-short', long: 'projects.rate' },
-  { by: 'errors', width: '10%', short: 'projects.errors-short', long: 'projects.errors' },
+  { by: 'rate', width: '19%', short: 'projects.rate-short', long: 'projects.rate' },
+  { by: 'errors', width: '11%', short: 'projects.errors-short', long: 'projects.errors' },
   { by: 'warnings', width: '10%', short: 'projects.warnings-short', long: 'projects.warnings' },
-  { by: 'allFull', width: '13%', short: 'projects.all-full-short', long: 'projects.all-full' },
+  { by: 'allFull', width: '12%', short: 'projects.all-full-short', long: 'projects.all-full' },
 ] as const satisfies readonly { by: ProjectColumn; width: string; short: LabelId; long: LabelId }[];
 
 export interface ProjectTableProps {

@@ -1,9 +1,10 @@
-import { Button, Checkbox, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
 import { projectName, type Checked } from '../../session';
 import { formatCell } from '../../sheet';
 import { usePane } from '../PaneContext';
 import { useReturnNote } from '../useReturnNote';
 import { BackButton } from './BackButton';
+import { Foot } from './Foot';
 
 const useStyles = makeStyles({
   head: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
@@ -13,15 +14,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   text: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   box: { width: '100%', '& textarea': { height: '220px', maxHeight: 'none' } },
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    marginTop: 'auto',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  button: { width: '100%' },
 });
 
 export interface ReturnNoteViewProps {
@@ -69,11 +61,7 @@ export default function ReturnNoteView({ checked, form, onBack }: ReturnNoteView
       <div className={styles.text}>
         <Textarea className={styles.box} readOnly value={text} aria-label={t('note.title')} />
       </div>
-      <div className={styles.foot}>
-        <Button appearance="primary" className={styles.button} disabled={count === 0} onClick={() => void copy()}>
-          {t('note.copy', { count })}
-        </Button>
-      </div>
+      <Foot label={t('note.copy', { count })} disabled={count === 0} onClick={() => void copy()} />
     </>
   );
 }

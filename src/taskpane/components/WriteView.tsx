@@ -1,5 +1,4 @@
 import {
-  Button,
   Checkbox,
   makeStyles,
   mergeClasses,
@@ -13,6 +12,7 @@ import type { Checked, WriteLine } from '../../session';
 import { usePane, useSessionState } from '../PaneContext';
 import { useWriteLines } from '../useWriteLines';
 import { BackButton } from './BackButton';
+import { Foot } from './Foot';
 
 const useStyles = makeStyles({
   head: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
@@ -49,15 +49,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     margin: 0,
   },
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    marginTop: 'auto',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  button: { width: '100%' },
 });
 
 export interface WriteViewProps {
@@ -122,16 +113,11 @@ export default function WriteView({ checked, form, onBack }: WriteViewProps) {
         </>
       )}
       {computed.length + scores.length > 0 && (
-        <div className={styles.foot}>
-          <Button
-            appearance="primary"
-            className={styles.button}
-            disabled={picked === 0 || working}
-            onClick={() => void writeAll()}
-          >
-            {t('write.cells', { count: picked })}
-          </Button>
-        </div>
+        <Foot
+          label={t('write.cells', { count: picked })}
+          disabled={picked === 0 || working}
+          onClick={() => void writeAll()}
+        />
       )}
     </>
   );
