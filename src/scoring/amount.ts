@@ -22,9 +22,21 @@ export interface Amount extends Interval {
  * A unit inside the cell (`17.00万元`) goes before the header's. null where the cell holds no figure.
  */
 export function amountOf(figure: Figure | null | undefined, unit: MoneyUnit | null): Amount | null {
+  if (!figure) return null;
+  let byUnit = known.get(figure);
+  if (!byUnit) known.set(figure, (byUnit = new Map<MoneyUnit | null, Amount | null>()));
+  let amount = byUnit.get(unit);
+  if (amount === undefined) byUnit.set(unit, (amount = workOut(figure, unit)));
+  return amount;
+}
+
+/** Every rule on money asks for the same amounts again. */
+const known = new WeakMap<Figure, Map<MoneyUnit | null, Amount | null>>();
+
+function workOut(figure: Figure, unit: MoneyUnit | null): Amount | null {
   const printed = dec(figure);
   const exact = stored(figure);
-  if (!figure || !printed || !exact) return null;
+  if (!printed || !exact) return null;
   const own = figure.unit === null ? null : moneyFactor(figure.unit);
   const factor = own ?? (unit === null ? null : moneyFactor(unit));
   const rounded = figure.decimals > 0 && !factor?.eq(1);
