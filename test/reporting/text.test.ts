@@ -93,6 +93,7 @@ test('a file that could not be read, a region that could not, and a file without
         unread: [{ sheet: '说明', sheetName: '说明', range, reason: 'no-score-column', cell: null }],
       },
     },
+    { review: { ...empty, others: [{ sheet: '空表', sheetName: '空表', range, kind: 'template', title: '自评表' }] } },
   ];
   const lines = cases.map((one) =>
     print({ file: 'b.xlsx', sha256: null, error: null, review: null, ...one }).split('\n'),
@@ -101,6 +102,7 @@ test('a file that could not be read, a region that could not, and a file without
     ['b.xlsx', '✗ 文件设有打开密码，无法读取。请去除密码（文件—信息—保护工作簿）另存后再试。', ''],
     ['b.xlsx', '! 未找到自评表。', ''],
     ['b.xlsx', '', '✗ 疑似自评表，未能可靠读取：工作表“说明”A1:F20，绩效指标表中未找到“得分”列。'],
+    ['b.xlsx', '! 未找到自评表。', '  工作表“空表”A1:F20：空白的项目支出绩效自评表，尚未填写，未作检查。'],
   ]);
 });
 
