@@ -1,6 +1,6 @@
 import type { ReadingResult, SelfEvaluationForm } from '../form';
 import type { Policy } from '../policy';
-import { readForms, type NamedHeader, type NamedLabels } from '../reading';
+import { readForms, type NamedHeader, type NamedLabels, type NamedParts } from '../reading';
 import { formRules, ruleMetas, workbookRules } from '../rules/catalogue';
 import type { Finding } from '../rules/finding';
 import type { FormEntry } from '../rules/rule';
@@ -49,7 +49,7 @@ export function* reviewInSteps(
   const own = new Set(options.reportSheets);
   const readings: ReadingResult[] = [];
   for (const [index, grid] of grids.entries()) {
-    if (!own.has(grid.id) && !isReportSheet(grid)) readings.push(readForms(grid, options));
+    if (!own.has(grid.id) && !isReportSheet(grid)) readings.push(readingOf(grid, options));
     yield index + 1;
   }
   return reviewForms(
@@ -61,6 +61,17 @@ export function* reviewInSteps(
       others: readings.flatMap(({ others }) => others),
     },
   );
+}
+
+/** What sheets hold, with what a person has said of them: a review after an edit reads only the sheets that it changed. */
+const known = new WeakMap<SheetGrid, NamedParts & { readonly reading: ReadingResult }>();
+
+function readingOf(grid: SheetGrid, { labels, headers }: NamedParts): ReadingResult {
+  const before = known.get(grid);
+  if (before && before.labels === labels && before.headers === headers) return before.reading;
+  const reading = readForms(grid, { labels, headers });
+  known.set(grid, { labels, headers, reading });
+  return reading;
 }
 
 /** Scores and validates forms that were read, or that never were in a sheet. */
