@@ -3,7 +3,7 @@ import type { RangeAddress } from '../sheet';
 import { isFundingHeader } from './funding-columns';
 import { isProjectNameRow, readHeaderFields } from './header-fields';
 import type { IndicatorHeader } from './indicator-header';
-import { labelKey, meaningsOf } from './labels';
+import { inlineValue, labelKey, meaningsOf } from './labels';
 import { isColumnNumbering, piecesWithin, rowsFrom, type Piece, type SheetText } from './sheet-text';
 import { isContinuedTitle, otherKindOf, titleOf, yearIn } from './titles';
 
@@ -179,14 +179,18 @@ function climb(sheet: SheetText, start: number, columns: Columns, limit: number)
     if (pieces.length === 0) break;
     const isHead = pieces.every(
       (piece) =>
-        /^附(?:件|表)/.test(piece.text) ||
-        (piece.text.length <= 14 && yearIn(piece.text) !== null) ||
-        /^(?:单位名称|填报单位|金额单位|报表编号|项目编号|填报日期)/.test(piece.text),
+        /^附(?:件|表)/.test(piece.text) || (piece.text.length <= 14 && yearIn(piece.text) !== null) || isField(piece),
     );
     if (!isHead && !hasFieldLabel(pieces)) break;
     top = row;
   }
   return top;
+}
+
+/** 单位名称:区商务局, 单位:万元, 报表编号:… in one cell. */
+function isField({ text }: Piece): boolean {
+  const inline = inlineValue(text);
+  return inline !== null && meaningsOf(inline.label).field !== null;
 }
 
 function hasFieldLabel(pieces: readonly Piece[]): boolean {

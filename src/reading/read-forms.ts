@@ -12,6 +12,7 @@ import type { CellRef, RangeAddress, SheetGrid } from '../sheet';
 import { findRegions, type FormRegion } from './find-regions';
 import { blankYearCell } from './blank-year';
 import { findFormLikeRegions } from './form-like';
+import { withWeightsInPoints } from './fractional-weights';
 import { readFunding } from './funding-block';
 import type { FundingReading } from './funding-rows';
 import { readGoals } from './goals';
@@ -63,7 +64,7 @@ function readRegion(sheet: SheetText, region: FormRegion): Outcome | null {
   if (kind !== 'form') return { ...outcome, other: otherTable(sheet, range, kind, title?.text ?? '') };
   const failure = failureOf(sheet, reading, range);
   if (failure) return { ...outcome, unread: [unreadRegion(sheet, range, failure.reason, failure.cell)] };
-  const form = formOf(sheet, reading, range);
+  const form = withWeightsInPoints(formOf(sheet, reading, range));
   return { ...outcome, form, unread: notCalculated(sheet, form) };
 }
 

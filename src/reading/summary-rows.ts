@@ -31,8 +31,9 @@ interface SummaryLabel {
   readonly label: Piece;
 }
 
+/** A label with its figures behind it: 总分:83, 合计 100 98, 综合得分为95分. */
 const IN_ONE_CELL =
-  /^(总分|合计|总计|总得分|自评总分|自评得分|综合得分|得分合计)\s*[:为]?\s*((?:\d+(?:\.\d+)?)(?:分)?(?:[\s/、,，]+\d+(?:\.\d+)?分?)*)(?:分|$)/u;
+  /^(\p{Script=Han}{2,8}?)\s*[:为]?\s*((?:\d+(?:\.\d+)?)(?:分)?(?:[\s/、,，]+\d+(?:\.\d+)?分?)*)(?:分|$)/u;
 
 const OUT_OF = /(?:总分值?|满分)\s*[:为]?\s*(\d+(?:\.\d+)?)/u;
 const SCORED = /(?:得分|自评分)\s*[:为]?\s*(\d+(?:\.\d+)?)/u;
@@ -86,8 +87,8 @@ function summaryName(piece: Piece): SummaryName | null {
   const inline = inlineValue(piece.text);
   const behind = inline && meaningsOf(inline.label).summary;
   if (behind) return behind.name;
-  const oneCell = IN_ONE_CELL.exec(halfWidth(piece.text));
-  return oneCell && (meaningsOf(oneCell[1]!).summary?.name ?? 'sum');
+  const behindLabel = IN_ONE_CELL.exec(halfWidth(piece.text));
+  return behindLabel && (meaningsOf(behindLabel[1]!).summary?.name ?? null);
 }
 
 /** The row below as the values of a row that holds nothing but labels: figures and grades alone. */
