@@ -24,8 +24,11 @@ export async function* runJobs(
   const bytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const threads = Math.min(availableParallelism(), files.length, Math.ceil(bytes / WORTH_A_THREAD));
   if (threads < 2) {
-    // As it would come from a thread: what is kept of a file shares nothing with the file.
-    for (const file of files) yield structuredClone(await runJob(file, settings));
+    for (const file of files) {
+      const result = await runJob(file, settings);
+      // As it would come from a thread: what is kept of a file shares nothing with it.
+      yield result && { ...result, review: structuredClone(result.review) };
+    }
     return;
   }
   const { Piscina } = await import('piscina');
