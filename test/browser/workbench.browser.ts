@@ -1,61 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { national } from '../../src/policy';
 import { readXlsx } from '../../src/hosts/xlsx';
 import { reviewGrids } from '../../src/review';
 import { axeViolations } from './support/axe';
-import { launchChromium } from './support/chromium';
-import { serveFolder, type StaticSite } from './support/static-site';
 import { until } from './support/until';
+import { choose, heading, workbenchPages, type WorkbenchPage } from './support/workbench-page';
 
-let browser: Browser;
-let site: StaticSite;
-let context: BrowserContext | undefined;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveFolder(path.join(__dirname, '../../dist'))]);
-});
-afterEach(async () => {
-  await context?.close();
-  context = undefined;
-});
-afterAll(async () => {
-  site.close();
-  await browser.close();
-});
+const pages = workbenchPages();
+/** These examples are of the table view; the spreadsheet view has its own. */
+const open = (colorScheme: 'light' | 'dark' = 'light'): Promise<WorkbenchPage> =>
+  pages.open({ view: 'table', colorScheme });
 
-interface Window {
-  readonly page: Page;
-  readonly errors: string[];
-  /** Addresses beyond the page's own origin that it asked for. */
-  readonly strangers: string[];
-}
-
-async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<Window> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, colorScheme });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  const strangers: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.address) && !request.url().startsWith('blob:')) strangers.push(request.url());
-  });
-  await page.goto(`${site.address}/workbench.html`);
-  await heading(page).getByText('处须修改').waitFor();
-  return { page, errors, strangers };
-}
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const cell = (page: Page, address: string) => {
   const [, letters = '', digits = ''] = /([A-Z]+)(\d+)/.exec(address) ?? [];
   return page.locator(`[data-cell="${Number(digits) - 1}/${letters.charCodeAt(0) - 65}"]`);
-};
-const choose = async (page: Page, item: string): Promise<void> => {
-  await page.getByRole('button', { name: '更多操作' }).click();
-  await page.getByRole('menuitem', { name: item }).click();
 };
 
 test('a real form is open and checked at once; nothing leaves the origin', async () => {
@@ -172,7 +132,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorSchem
 describe('many files at once', () => {
   const sample = (name: string): string => path.join(__dirname, '../../assets/samples', name);
 
-  async function openBatch(): Promise<Window> {
+  async function openBatch(): Promise<WorkbenchPage> {
     const window = await open();
     await window.page
       .locator('input[type=file][multiple]')

@@ -201,6 +201,7 @@ export function openSpreadsheet(container: HTMLElement, document: FileDocument, 
     .then(() => {
       if (isClosed) return;
       if (first) draw(() => drawing.addNotes(first.sheet));
+      smoothAccess(container);
       // The keyboard goes to the sheet's editor as soon as a person clicks into the sheet, and not before.
       units.focusUnit(UNIT);
       units.setCurrentUnitForType(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
@@ -249,6 +250,12 @@ export function openSpreadsheet(container: HTMLElement, document: FileDocument, 
       univer.dispose();
     },
   };
+}
+
+/** The library puts its canvases before everything else of the page in the order of tabs, and brings notifications that nobody gets. */
+function smoothAccess(container: HTMLElement): void {
+  for (const canvas of container.querySelectorAll('canvas')) canvas.tabIndex = canvas.width > 0 ? 0 : -1;
+  for (const section of container.querySelectorAll<HTMLElement>('section[aria-live]')) section.hidden = true;
 }
 
 interface Selection {
