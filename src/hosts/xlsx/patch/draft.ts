@@ -113,18 +113,21 @@ export function createDraft(original: Package): Draft {
       declareType(part, contentType);
     },
     removePart(part) {
-      for (const name of [part, relationshipsPart(part)]) if (hasPart(pkg, name)) setBytes(name, null);
+      const removed = [part, relationshipsPart(part)];
+      for (const name of removed) if (hasPart(pkg, name)) setBytes(name, null);
+      const keys = new Set(removed.map(partKey));
       const { text, root } = draft.outline(CONTENT_TYPES);
-      const overrides = childrenOf(root, 'Override').filter(
-        (e) => partKey(e.attributes.PartName ?? '') === partKey(part),
-      );
+      const overrides = childrenOf(root, 'Override').filter((e) => keys.has(partKey(e.attributes.PartName ?? '')));
       if (overrides.length > 0) draft.setText(CONTENT_TYPES, spliced(text, overrides.map(removeSplice)));
     },
     relate: (from, relation) => draft.relateAll(from, [relation])[0]!,
     relateAll(from, relations) {
       const name = relationshipsPart(from);
       const taken = new Set(relationshipsOf(pkg, from).map(({ id }) => id));
-      if (!hasPart(pkg, name)) setBytes(name, encodeText(EMPTY_RELATIONSHIPS, 'utf-8'));
+      if (!hasPart(pkg, name)) {
+        setBytes(name, encodeText(EMPTY_RELATIONSHIPS, 'utf-8'));
+        if (!hasDefaultType('rels')) declareType(name, RELATIONSHIPS_TYPE);
+      }
       const { text, root } = draft.outline(name);
       let n = taken.size;
       const ids = relations.map(() => {
@@ -155,6 +158,10 @@ export function createDraft(original: Package): Draft {
     },
   };
 
+  const hasDefaultType = (extension: string): boolean =>
+    childrenOf(draft.outline(CONTENT_TYPES).root, 'Default').some(
+      ({ attributes }) => attributes.Extension?.toLowerCase() === extension,
+    );
   const declareType = (part: string, contentType: string) => {
     const { text, root } = draft.outline(CONTENT_TYPES);
     const own = childrenOf(root, 'Override').find((e) => partKey(e.attributes.PartName ?? '') === partKey(part));
@@ -168,6 +175,7 @@ export function createDraft(original: Package): Draft {
 }
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const EMPTY_RELATIONSHIPS = `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
 
 /** `xl/worksheets/sheet1.xml` to `xl/tables/table1.xml` → `../tables/table1.xml`. */
