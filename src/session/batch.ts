@@ -7,7 +7,8 @@ import { addBatch, addSummaries, EMPTY_SUMMARY, summaryOf } from '../reporting/s
 import type { CheckSummary } from '../reporting/check-result';
 import { condense, reviewBatch, reviewGrids } from '../review';
 import { formatCell, WorkbookError, type ReportSheet, type Workbook } from '../sheet';
-import { parseSettings, policyNamed, reviewOptionsOf } from './settings';
+import { policyNamed, reviewOptionsOf } from './settings';
+import { parseSettings } from './stored-settings';
 import { projectRows, type ProjectRow } from './views/projects';
 
 /** A file of a batch before it is checked. */

@@ -13,7 +13,7 @@ import {
 import type { Action } from './action';
 import { sheetsNeedingMerges } from './merges';
 import { noticeOfError, noticeOfFailure } from './outcome';
-import { noSettings, parseSettings, policyNamed, reviewOptionsOf } from './settings';
+import { noSettings, policyNamed, reviewOptionsOf } from './settings';
 import type { Notice, Scope, SessionState } from './state';
 import { createStore } from './store';
 
@@ -29,6 +29,8 @@ const SHEETS_AT_ONCE = 16;
 /** The use cases over one open workbook. A face shows `getState()` and calls the rest; nothing here knows which host it is. */
 export interface Session {
   readonly workbook: Workbook;
+  /** Fetches the code that the first check needs; a face calls it once it is shown. */
+  readonly prepare: () => void;
   readonly getState: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly chooseScope: (scope: Scope) => void;
@@ -68,8 +70,9 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
     written: [],
   });
   const { get, set } = store;
-  // The rules are most of the code: a face can be shown before they are here.
-  const engine = import('../review');
+  // Most of the code: a face can be shown, and answer, before it is here.
+  const engine = once(() => import('../review'));
+  const storedSettings = once(() => import('./stored-settings'));
   let running: AbortController | null = null;
   let settingsLoaded = false;
   let stopWatching: Promise<() => Promise<void>> | null = null;
@@ -103,7 +106,7 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
       if (work) set({ work: { ...work, done, total } });
     };
     await loadSettings();
-    const { reviewInSteps } = await engine;
+    const { reviewInSteps } = await engine();
     const { policy: judgedBy, settings, settingsReadable } = get();
     const options = reviewOptionsOf(settings);
     const reviewAll = async (all: readonly SheetGrid[]): Promise<WorkbookReview> => {
@@ -145,6 +148,7 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
   /** Others may change what the workbook stores: read anew with every check, and before the first plan. */
   async function loadSettings(): Promise<void> {
     const stored = await workbook.loadSettings();
+    const { parseSettings } = await storedSettings();
     const settings = parseSettings(stored);
     settingsLoaded = true;
     set({
@@ -224,6 +228,10 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
 
   return {
     workbook,
+    prepare: () => {
+      void engine();
+      void storedSettings();
+    },
     getState: get,
     subscribe: store.subscribe,
     chooseScope: (scope) => set({ scope }),
@@ -281,6 +289,11 @@ export function createSession({ workbook, policy = 'national' }: SessionOptions)
       await stop?.();
     },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function plainNotice(tone: Notice['tone'], text: Message): Notice {

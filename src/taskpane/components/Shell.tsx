@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useNavigationState, NavigationContext } from '../navigation';
 import { usePane, useSessionState } from '../PaneContext';
+import { useIdle } from '../useIdle';
 import { Arriving } from './Arriving';
 import { CheckBar } from './CheckBar';
 import { useShellStyles } from './Shell.styles';
@@ -13,12 +14,16 @@ const CheckedView = lazy(loadCheckedView);
 /** The frame of the pane: what to do on top, how it went below, and what was found. */
 export function Shell() {
   const styles = useShellStyles();
-  const { t } = usePane().translator;
+  const { session, translator } = usePane();
+  const { t } = translator;
   const checked = useSessionState((state) => state.checked);
+  const idle = useIdle();
   useEffect(() => {
+    if (!idle) return;
     // Fetched while the person reads, so that the first result shows at once.
     void loadCheckedView();
-  }, []);
+    session.prepare();
+  }, [idle, session]);
   const navigation = useNavigationState(checked);
   return (
     <NavigationContext.Provider value={navigation}>
