@@ -145,11 +145,13 @@ async function takeAll(): Promise<void> {
   for (const [name, picture] of Object.entries(pictures))
     if (isWanted(name)) await takePanePicture(browser, name, picture);
 
-  const site = await serveFolder(path.join(root, 'dist'));
+  const site = await serveFolder(process.env['DIST'] ?? path.join(root, 'dist'));
   for (const [name, steps] of Object.entries(workbench)) {
     if (!isWanted(name)) continue;
     const page = await browser.newPage({ viewport: { width: 1360, height: 820 }, deviceScaleFactor: 1.5 });
     await page.goto(`${site.address}/workbench.html`);
+    // The spreadsheet can be reached once it is drawn.
+    await page.locator('canvas[id^=univer-sheet][tabindex="0"]').waitFor();
     await steps(page);
     await page.waitForTimeout(500);
     await page.screenshot({ path: path.join(folder, `${name}.png`) });
