@@ -128,7 +128,7 @@ export const DEPARTMENT_FUNDING = /^(?:其中[::]?)?(?:基本|人员|公用)(?:�
 export const PAGE_NUMBER = /^(?:第\d+页.{0,8}|共\d+页|[-—–]\d+[-—–])$/u;
 
 /** A title that is repeated on the form's next page. */
-export const CONTINUED = /续(?:表|页)?\d*$/u;
+export const CONTINUED = /\(?续(?:表|页)?\d*\)?$/u;
 
 export type FundingColumnName = 'initialBudget' | 'annualBudget' | 'executed' | 'weight' | 'rate' | 'score' | 'reason';
 
@@ -328,7 +328,7 @@ export const INDICATOR_COLUMNS: readonly LabelPattern<IndicatorColumnName>[] = [
   {
     name: 'actual',
     strong: label(
-      '全年 年度 本年 本年度 年末 年终 期末 指标 项目 累计 目标 绩效 自评',
+      '全年 年度 本年 本年度 年末 年终 期末 截[至止](?:12月(?:31日|底|末)|年[底末终]) 指标 项目 累计 目标 绩效 自评',
       '(?:执行|(?:业绩|实际|完成|实现|达到|达成)(?:完成|实现|达到|达成)?(?:绩效|指标|目标)?)(?:值|数|数值|情况|结果)',
       '情况',
     ),

@@ -1,11 +1,12 @@
 import { LEVEL1_WORD } from '../form/vocabulary';
 import type { RangeAddress } from '../sheet';
 import { isFundingHeader } from './funding-columns';
-import { isProjectNameRow, readHeaderFields } from './header-fields';
+import { isProjectNameRow } from './header-fields';
 import type { IndicatorHeader } from './indicator-header';
+import { isNextPage, type Started } from './next-page';
 import { inlineValue, labelKey, meaningsOf } from './labels';
-import { isColumnNumbering, piecesWithin, rowsFrom, type Piece, type SheetText } from './sheet-text';
-import { isContinuedTitle, otherKindOf, titleOf, yearIn } from './titles';
+import { piecesWithin, type Piece, type SheetText } from './sheet-text';
+import { otherKindOf, titleOf, yearIn } from './titles';
 
 /** The rectangle in which one form is read. `bottom` is where the next form begins at the latest. */
 export interface FormRegion extends RangeAddress {
@@ -92,12 +93,11 @@ function findStart(
   header: IndicatorHeader,
   columns: Columns,
   limit: number,
-  previous: StartedRegion | undefined,
+  previous: Started | undefined,
 ): number | null {
   let title: number | null = null;
   let project: number | null = null;
   let funding: number | null = null;
-  let page: Piece | null = null;
   for (let row = header.top - 1; row >= limit; row--) {
     const pieces = piecesWithin(sheet, row, columns.left, columns.right);
     if (pieces.length === 0) continue;
@@ -106,12 +106,13 @@ function findStart(
     if (funding === null && isFundingHeader(pieces)) funding = row;
     const found = titleOf(pieces) ?? otherTitle(pieces);
     if (found) {
-      page = found;
       title = row;
       break;
     }
   }
-  if (previous && funding === null && isNextPage(sheet, previous, { page, project, header }, columns, limit))
+  const top = Math.min(title ?? Infinity, project ?? Infinity);
+  const isPage = top < Infinity && funding === null;
+  if (previous && isPage && isNextPage(sheet, previous, { ...columns, top, bottom: header.top - 1 }, limit))
     return null;
   const start = title ?? project ?? funding;
   return start === null ? null : climb(sheet, start, columns, limit);
@@ -121,54 +122,6 @@ function findStart(
 function otherTitle(pieces: readonly Piece[]): Piece | undefined {
   const kind = pieces.length === 1 ? otherKindOf(pieces[0]!) : null;
   return kind === 'targets' || kind === 'monitoring' || kind === 'standards' ? pieces[0] : undefined;
-}
-
-interface StartedRegion {
-  readonly headers: readonly IndicatorHeader[];
-  readonly top: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-interface Page {
-  readonly page: Piece | null;
-  readonly project: number | null;
-  readonly header: IndicatorHeader;
-}
-
-/**
- * Whether title and project over a header only head the form's next page: 续表, or no total above them, nothing else between them and the
- * table, and the same project and unit as before.
- */
-function isNextPage(
-  sheet: SheetText,
-  previous: StartedRegion,
-  { page, project, header }: Page,
-  columns: Columns,
-  limit: number,
-): boolean {
-  const start = project === null ? page?.row : Math.min(project, page?.row ?? project);
-  if (start === undefined) return false;
-  if (!(page && isContinuedTitle(page))) {
-    if (hasTotalAbove(sheet, limit, start, columns)) return false;
-  }
-  if (project === null) return true;
-  const fields = (top: number, bottom: number, { left, right }: Columns) =>
-    readHeaderFields(sheet, rowsFrom(top, bottom), left, right);
-  const here = fields(start, header.top - 1, columns);
-  const before = fields(previous.top, previous.headers[0]!.top - 1, previous);
-  return (['projectName', 'department', 'implementingUnit'] as const).every(
-    (name) => here[name] === null || here[name].text === before[name]?.text,
-  );
-}
-
-/** Whether the rows hold a total that ends a table; one right below the columns does not. */
-function hasTotalAbove(sheet: SheetText, top: number, end: number, columns: Columns): boolean {
-  const rows = rowsFrom(top, end - 1).map((row) => piecesWithin(sheet, row, columns.left, columns.right));
-  const isTotal = (pieces: readonly Piece[]) =>
-    pieces.some((piece) => ['total', 'sum', 'grade'].includes(meaningsOf(piece.text).summary?.name ?? ''));
-  const first = rows.findIndex((pieces) => pieces.length > 1 && !isTotal(pieces) && !isColumnNumbering(pieces));
-  return first >= 0 && rows.slice(first).some(isTotal);
 }
 
 /** Takes in the lines right above the start that belong to a form's head: 附件1, 单位名称:…, (2024年度), 单位:万元. */

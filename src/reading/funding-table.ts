@@ -1,6 +1,6 @@
 import { parseFigure } from '../form/parse-figure';
 import type { FundingKind, FundingRow } from '../form/form';
-import { FUNDING_BLOCK_LABEL, type FundingColumnName } from '../form/vocabulary';
+import { FUNDING_BLOCK_LABEL, MONEY_UNIT, type FundingColumnName } from '../form/vocabulary';
 import { cellAt } from '../sheet';
 import { AMOUNTS, columnsOf, headerLabels, isFundingHeader, type FundingColumns } from './funding-columns';
 import { blockOf, fundingRow, kindOf, type FundingReading } from './funding-rows';
@@ -161,5 +161,8 @@ function captionsOf(
   const beside = rowsFrom(top - 1, top + 1).flatMap((row) => piecesWithin(sheet, row, left, firstAmount - 1));
   const named = beside.filter((piece) => piece.row >= top || piece.bottom >= top);
   const above = rows.filter((row) => row < top).flatMap((row) => piecesWithin(sheet, row, left, right));
-  return [...named, ...above.filter((piece) => /单位[:：]/.test(piece.text))];
+  const isUnit = (piece: Piece, index: number) =>
+    /单位[:：]/.test(piece.text) ||
+    (MONEY_UNIT.test(piece.text) && piece.text.length <= 2 && /单位$/.test(above[index - 1]?.text ?? ''));
+  return [...named, ...above.filter(isUnit)];
 }

@@ -201,6 +201,10 @@ function assignColumns(
       rivals.set(leaf.name, [...(rivals.get(leaf.name) ?? []), range]);
     }
   }
+  // 绩效目标 right of 三级指标 states the targets.
+  const goal = run.find((leaf) => leaf.name === 'name' && leaf !== name && /目标/.test(labelKey(leaf.piece.text)));
+  if (!columns.has('target') && goal && name && goal.piece.column > name.piece.column)
+    columns.set('target', rangeOf(goal));
   const adjusted = columns.get('target');
   const first = run.find((leaf) => leaf.name === 'target' && leaf.piece !== adjusted?.header);
   const isAdjusted = adjusted !== undefined && /调整/.test(adjusted.header.text);

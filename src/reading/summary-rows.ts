@@ -5,7 +5,7 @@ import { GRADE_WORD, type SummaryName } from '../form/vocabulary';
 import { cellAt } from '../sheet';
 import { fieldAt } from './header-fields';
 import type { ColumnRange, IndicatorHeader } from './indicator-header';
-import { inlineValue, labelKey, meaningsOf } from './labels';
+import { inlineValue, isLabel, labelKey, meaningsOf } from './labels';
 import { isShared, sharedPoints } from './shared-points';
 import { isFigure, ownerOf, refOf, spanOf, type Piece, type SheetText } from './sheet-text';
 
@@ -73,12 +73,21 @@ export function readSummaryRow(
 /** The labels of a row up to its first figure, and those behind it that stand among a row of labels and values. */
 function labelsOf(pieces: readonly Piece[]): SummaryLabel[] {
   const labels: SummaryLabel[] = [];
+  if (isHeadOfList(pieces)) return labels;
   for (const piece of pieces) {
     const name = summaryName(piece);
     if (name) labels.push({ name, label: piece });
     else if (labels.length === 0 && isFigure(piece)) return [];
   }
   return labels;
+}
+
+const FEWEST_COLUMNS = 4;
+
+/** 项目名称 | 全年预算数 | 全年执行数 | 自评得分 | 等级: labels of columns, no total. */
+function isHeadOfList(pieces: readonly Piece[]): boolean {
+  const others = pieces.filter((piece) => !meaningsOf(piece.text).summary);
+  return pieces.length >= FEWEST_COLUMNS && others.length > 1 && others.every((piece) => isLabel(piece.text));
 }
 
 function summaryName(piece: Piece): SummaryName | null {

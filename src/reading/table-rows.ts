@@ -1,6 +1,5 @@
 import type { Field } from '../form/field';
 import type { Indicator } from '../form/form';
-import { squash } from '../form/text';
 import { NOTE_LINE, NOTE_START, SIGNATURE } from '../form/vocabulary';
 import { fitRow } from './align-row';
 import { conclusionsOf, isExplanationLabel, pieceField, readExplanations, type Explanations } from './explanations';
@@ -194,7 +193,7 @@ function readOtherPart(walk: Walk, row: number, pieces: readonly Piece[]): Taken
   const { sheet, region, head } = walk;
   if (isProjectNameRow(sheet, row, pieces)) {
     const { projectName } = readHeaderFields(sheet, [row], region.left, region.right);
-    if (hasTotal(walk) || squash(projectName?.text ?? '') !== squash(head.projectName)) return 'ended';
+    if (hasTotal(walk) || plain(projectName?.text ?? '') !== plain(head.projectName)) return 'ended';
     walk.others.push(row);
     return 'taken';
   }

@@ -9,7 +9,7 @@ import {
   SELF_EVALUATION_TITLE,
   TABLE_TITLE,
 } from '../form/vocabulary';
-import { isLabel, meaningsOf, plain } from './labels';
+import { inlineValue, isLabel, meaningsOf, plain } from './labels';
 import { piecesWithin, type Piece, type SheetText } from './sheet-text';
 
 const LONGEST_TITLE = 60;
@@ -24,6 +24,7 @@ export function titleOf(pieces: readonly Piece[]): Piece | undefined {
     const text = plainTitle(piece.text);
     return (
       !(before && meaningsOf(before.text).field) &&
+      !meaningsOf(inlineValue(piece.text)?.label ?? '').field &&
       text.length <= LONGEST_TITLE &&
       SELF_EVALUATION_TITLE.test(text) &&
       !OTHER_TITLE.test(text) &&
@@ -45,17 +46,20 @@ export function isContinuedTitle(piece: Piece): boolean {
   return CONTINUED.test(plainTitle(piece.text));
 }
 
+/** (2024年度) alone. */
+const YEAR_LINE = /^\(?(?:20\d{2}|[二〇○零一三四五六七八九]{4})年度?\)?$/u;
+
 /** What a printed page repeats over itself: the form's title, its year, its number. */
 export function isPageLine(pieces: readonly Piece[]): boolean {
   const first = pieces[0];
   if (titleOf(pieces)) return true;
   if (!first || pieces.length > 1) return false;
-  return (
-    PAGE_NUMBER.test(squash(halfWidth(first.text))) || (squash(first.text).length <= 14 && yearIn(first.text) !== null)
-  );
+  const text = squash(halfWidth(first.text));
+  return PAGE_NUMBER.test(text) || YEAR_LINE.test(text);
 }
 
-function plainTitle(text: string): string {
+/** A title as it is compared: without brackets and what they hold, but (续). */
+export function plainTitle(text: string): string {
   return plain(text).replace(/\((?!续)[^()]*\)?/g, '');
 }
 

@@ -229,6 +229,107 @@ const LAYOUTS: readonly Layout[] = [
       | 总分 | < | < | < | < | 70 | 67.74 | · |`,
     expected: { funding: ['40', '38', '37', '10', '97.37', '9.74'], rows: [LAMPS], total: ['70', '67.74', null] },
   },
+  {
+    name: 'the title over three rows',
+    picture: `
+      | 城市管理局 | < | < | < | < | < | < | < |
+      | 2023年度 | < | < | < | < | < | < | < |
+      | 项目支出绩效自评表 | < | < | < | < | < | < | < |
+      | 项目名称 | 路灯维护 | < | < | < | < | < | < |${TABLE}`,
+    expected: { head: ['路灯维护', undefined, undefined, 2023] },
+  },
+  {
+    name: '绩效目标 for the target, 完成情况 for the result, 备注 for the reason',
+    picture: `${HEAD}
+      | 一级指标 | 二级指标 | 三级指标 | 绩效目标 | 完成情况 | 分值 | 得分 | 备注(偏差原因) |
+      | 产出指标 | 数量指标 | 维修路灯 | 100盏 | 98盏 | 60 | 58 | 两盏待料 |`,
+    expected: { rows: [LAMPS.replace(' | 两盏待料', ' | ∅')] },
+  },
+  {
+    name: 'results named by their day: 截至12月31日完成值',
+    picture: `${HEAD}
+      | 一级指标 | 二级指标 | 三级指标 | 年度目标 | 截至12月31日完成值 | 分值 | 得分 | 未完成原因 |
+      | 产出指标 | 数量指标 | 维修路灯 | 100盏 | 98盏 | 60 | 58 | 两盏待料 |`,
+    expected: { rows: [LAMPS] },
+  },
+  {
+    name: '年末完成值, 标准分值, 自评得分(分)',
+    picture: `${HEAD}
+      | 一级指标 | 二级指标 | 三级指标(指标内容) | 年初目标值 | 年末完成值 | 标准分值 | 自评得分(分) | 未达标原因及改进措施 |
+      | 产出指标 | 数量指标 | 维修路灯 | 100盏 | 98盏 | 60 | 58 | 两盏待料 |`,
+    expected: { rows: [LAMPS] },
+  },
+  {
+    name: '指标值 under 目标 and 实际, score under 评分',
+    picture: `${HEAD}
+      | 指标 | < | < | 指标值 | < | 评分 | < | 说明 |
+      | 一级 | 二级 | 三级 | 目标 | 实际 | 分值 | 得分 | ^ |
+      | 产出 | 数量 | 维修路灯 | 100盏 | 98盏 | 60 | 58 | · |`,
+    expected: { rows: ['产出 | 数量 | 维修路灯 | 100盏 | 98盏 | 60 | 58 | '] },
+  },
+  {
+    name: 'the total with its full marks in the label and a score alone',
+    picture: `${HEAD}${TABLE}
+      | 总分(100分) | < | < | < | < | < | 88 | · |
+      | 评价等次 | 良 | < | < | < | < | < | < |`,
+    expected: { total: [null, '88', '良'] },
+  },
+  {
+    name: 'parts of the money within parts',
+    picture: `${HEAD}
+      | 项目资金(万元) | · | · | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 得分 |
+      | ^ | 年度资金总额 | < | 100 | 100 | 90 | 90% | 9 |
+      | ^ | 财政拨款 | 小计 | 80 | 80 | 70 | · | · |
+      | ^ | ^ | 中央 | 50 | 50 | 40 | · | · |
+      | ^ | ^ | 省级 | 30 | 30 | 30 | · | · |
+      | ^ | 其他资金 | < | 20 | 20 | 20 | · | · |${TABLE}`,
+    expected: {
+      funding: ['100', '100', '90', null, '90', '9'],
+      parts: ['小计: 80 | 80 | 70', '中央: 50 | 50 | 40', '省级: 30 | 30 | 30', '其他资金: 20 | 20 | 20'],
+    },
+  },
+  {
+    name: 'the unit in a cell of its own beside the caption',
+    picture: `${HEAD}
+      | 项目资金 | 单位 | 万元 | < | < | < | < | < |
+      | 资金来源 | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+      | 年度资金总额 | < | 40 | 38 | 37 | 10 | 97.37% | 9.74 |${TABLE}`,
+    expected: { unit: '万元', funding: ['40', '38', '37', '10', '97.37', '9.74'] },
+  },
+  {
+    name: 'a form without any levels: names, targets, results, points and scores',
+    picture: `${HEAD}
+      | 绩效指标 | < | < | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
+      | 维修路灯 | < | < | 100盏 | 98盏 | 60 | 58 | 两盏待料 |
+      | 更换灯杆 | < | < | 5根 | 5根 | 40 | 40 | · |`,
+    expected: {
+      rows: [' |  | 维修路灯 | 100盏 | 98盏 | 60 | 58 | 两盏待料', ' |  | 更换灯杆 | 5根 | 5根 | 40 | 40 | '],
+    },
+  },
+  {
+    name: 'categories repeated in every row, as a database prints them',
+    picture: `${HEAD}
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 偏差原因 |
+      | 产出指标 | 数量指标 | 维修路灯 | 100盏 | 98盏 | 60 | 58 | 两盏待料 |
+      | 产出指标 | 数量指标 | 更换灯杆 | 5根 | 5根 | 20 | 20 | · |
+      | 效益指标 | 社会效益指标 | 夜间出行 | 改善 | 改善 | 20 | 20 | · |`,
+    expected: {
+      rows: [
+        LAMPS,
+        '产出指标 | 数量指标 | 更换灯杆 | 5根 | 5根 | 20 | 20 | ',
+        '效益指标 | 社会效益指标 | 夜间出行 | 改善 | 改善 | 20 | 20 | ',
+      ],
+    },
+  },
+  {
+    name: 'reviewers’ lines under the total: 复核得分, 复核等级, 审核意见',
+    picture: `${HEAD}${TABLE}
+      | 自评总分 | < | < | < | < | 90 | 88 | · |
+      | 复核总分 | < | < | < | < | 90 | 80 | · |
+      | 复核等级 | 中 | < | < | < | < | < | < |
+      | 主管部门审核意见 | 同意 | < | < | < | < | < | < |`,
+    expected: { total: ['90', '88', null] },
+  },
 ];
 
 test.each(LAYOUTS)('$name', ({ picture, expected }) => {
