@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { openWorkbookFile } from '../hosts/xlsx';
-import type { Decrypted } from '../hosts/xlsx/encryption';
 import { message, type Language, type Message } from '../messages';
 import type { Policy } from '../policy';
 import type { FileError, FileOutcome } from '../reporting';
@@ -11,6 +9,8 @@ import { parseSettings } from '../session/stored-settings';
 import { formatCell, WorkbookError } from '../sheet';
 import { annotate } from './annotate';
 import type { InputFile } from './inputs';
+import { mayReplace } from './may-replace';
+import { openInput } from './open-input';
 import { writeWhole } from './write-file';
 
 export interface CheckFileOptions {
@@ -49,6 +49,9 @@ export async function checkFile(file: InputFile, options: CheckFileOptions): Pro
     const outcome: FileOutcome = { file: name, sha256, error: null, review };
     if (copyTo === null) return { outcome, notices: [], copyFailed: false };
     if (!('save' in workbook)) return { outcome, notices: [message('command.copy-needs-xlsx')], copyFailed: false };
+    if (!(await mayReplace(copyTo, options.passwords ?? []))) {
+      return { outcome, notices: [message('command.copy-target-taken', { target: copyTo })], copyFailed: true };
+    }
     try {
       const { bytes: copy, notRecalculated } = await annotate(workbook, grids, outcome, { ...options, ...reviewed });
       // What was encrypted never stands on a disk in the clear.
@@ -66,25 +69,6 @@ export async function checkFile(file: InputFile, options: CheckFileOptions): Pro
     const outcome: FileOutcome = { file: name, sha256, error: fileError(error), review: null };
     return { outcome, notices: [], copyFailed: false };
   }
-}
-
-interface OpenInput {
-  readonly workbook: Awaited<ReturnType<typeof openWorkbookFile>>;
-  /** Encrypts a copy as its input was; the identity where that was not encrypted. */
-  readonly encryptAgain: Decrypted['encryptAgain'];
-}
-
-async function openInput(bytes: Uint8Array, passwords: readonly string[]): Promise<OpenInput> {
-  // A copy may be written into protected sheets: their protection stays, and the input is not touched.
-  const options = { writeProtected: true };
-  try {
-    return { workbook: await openWorkbookFile(bytes, options), encryptAgain: (copy) => copy };
-  } catch (error) {
-    if (!(error instanceof WorkbookError && error.code === 'encrypted')) throw error;
-  }
-  const { decryptWorkbook } = await import('../hosts/xlsx/encryption');
-  const { bytes: plain, encryptAgain } = await decryptWorkbook(bytes, passwords);
-  return { workbook: await openWorkbookFile(plain, options), encryptAgain };
 }
 
 async function readBytes(path: string): Promise<Buffer> {

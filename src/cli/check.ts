@@ -4,12 +4,13 @@ import { reviewBatch } from '../review';
 import type { CheckOptions, FailOn } from './command-line';
 import { findInputs } from './inputs';
 import type { JobResult, JobSettings } from './job';
+import { mayReplace } from './may-replace';
 import { wantsColours, widthOf, writeTo } from './output';
 import { askUnseen, readPasswords, type Input } from './passwords';
 import { findPolicy } from './policy';
 import { startProgress } from './progress';
 import { runJobs } from './run-jobs';
-import { assignCopies, isOwnOutput, targetsOf } from './targets';
+import { assignCopies, isOwnOutput, refuseInputFolders, targetsOf } from './targets';
 import { UsageError } from './usage-error';
 import { writeReport } from './write-report';
 
@@ -38,15 +39,20 @@ export async function check(
   if (options.inputs.length === 0) throw new UsageError(message('command.no-inputs'));
   const policy = await findPolicy(options.policy, base);
   const targets = targetsOf(options, base);
+  await refuseInputFolders(options.inputs, base, targets);
   const found = await findInputs(options.inputs, base, (path) => isOwnOutput(path, targets));
   const files = await assignCopies(found.files, targets);
   const say = (text: string): Promise<boolean> => writeTo(stderr, `self-eval: ${text}\n`);
   for (const problem of found.problems) await say(translator.render(problem));
 
   const ask = askUnseen(translator.t('command.password-prompt'), stderr);
+  const passwords = await readPasswords(options.passwordFile, base, stdin, ask);
+  if (targets.report !== null && !(await mayReplace(targets.report, passwords))) {
+    throw new UsageError(message('command.target-taken', { target: targets.report }));
+  }
   const settings: JobSettings = {
     policy,
-    passwords: await readPasswords(options.passwordFile, base, stdin, ask),
+    passwords,
     language: translator.language,
     date,
     format: options.format,

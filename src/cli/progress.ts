@@ -17,9 +17,10 @@ export function startProgress(stream: NodeJS.WriteStream, total: number, label: 
     stream,
     format: `${label} {bar} {value}/{total}`,
     barsize: 30,
-    hideCursor: true,
     clearOnComplete: true,
-    linewrap: false,
+    // What is changed of the terminal would stay changed where Ctrl-C ends the command.
+    hideCursor: false,
+    linewrap: true,
   });
   let done = 0;
   bar.start(total, 0);

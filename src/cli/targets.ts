@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { message } from '../messages';
 import type { FoundFile, InputFile } from './inputs';
@@ -21,6 +21,17 @@ export function targetsOf(options: { readonly report?: string; readonly annotate
 /** Whether a path is one that the command writes itself, so that folders are searched without it. */
 export function isOwnOutput(path: string, { report, copies }: Targets): boolean {
   return path === report || (copies !== null && isInside(path, copies));
+}
+
+/** The folder of copies is left out of every search: one that is to be checked can't be it, nor stand below it. @throws UsageError */
+export async function refuseInputFolders(inputs: readonly string[], base: string, { copies }: Targets): Promise<void> {
+  if (copies === null) return;
+  for (const input of inputs) {
+    const path = resolve(base, input);
+    const found = isInside(path, copies) && (await stat(path).catch(() => null));
+    if (found && found.isDirectory())
+      throw new UsageError(message('command.copies-over-inputs', { target: copies, input }));
+  }
 }
 
 /**

@@ -48,6 +48,12 @@ export const command = {
   'command.unknown-policy': 'There is no policy and no file named "{{policy}}". Known: {{presets}}.',
   'command.target-is-input':
     'The output "{{target}}" is one of the inputs and will not be overwritten. Choose another place.',
+  'command.target-taken':
+    '“{{target}}” exists and is no report of this command: it is not replaced. Choose another name, or move it away.',
+  'command.copy-target-taken':
+    'No copy was written: “{{target}}” exists and is no copy of this command. Choose another folder, or move it away.',
+  'command.copies-over-inputs':
+    'The folder of copies “{{target}}” is the folder to check “{{input}}”, or holds it. Choose another one.',
   'command.same-target': '"{{one}}" and "{{other}}" would be written to the same place ({{target}}).',
   'command.password-prompt': 'Password to open (not shown): ',
   'command.password-file-unreadable': 'The password file “{{file}}” cannot be read: {{detail}}',

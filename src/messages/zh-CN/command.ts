@@ -47,6 +47,10 @@ export const command = {
   'policy.order': '  “{{path}}”应从高到低排列。',
   'command.unknown-policy': '没有名为“{{policy}}”的评价口径，也没有这样的文件。可用：{{presets}}。',
   'command.target-is-input': '输出“{{target}}”是要校验的文件之一，不能覆盖。请另选输出位置。',
+  'command.target-taken': '“{{target}}”已存在，且不是本工具写出的报告，不会覆盖。请另选名称，或先移走它。',
+  'command.copy-target-taken':
+    '副本未写出：“{{target}}”已存在，且不是本工具写出的副本，不会覆盖。请换一个副本文件夹，或先移走它。',
+  'command.copies-over-inputs': '副本文件夹“{{target}}”就是要校验的文件夹“{{input}}”或其上级。请另选副本文件夹。',
   'command.same-target': '“{{one}}”和“{{other}}”的输出位置相同（{{target}}），请分两次运行或换一个文件夹。',
   'command.password-prompt': '打开密码（输入时不显示）：',
   'command.password-file-unreadable': '密码文件“{{file}}”无法读取：{{detail}}',

@@ -1,6 +1,6 @@
 import { createXlsxWorkbook, readXlsx } from '../../../src/hosts/xlsx';
 import { STYLES_ORDER, WORKBOOK_ORDER, WORKSHEET_ORDER } from '../../../src/hosts/xlsx/patch/order';
-import { parseCell, parseRange, type Change, type Content } from '../../../src/sheet';
+import { parseCell, parseRange, type Change, type Content, type SheetGrid } from '../../../src/sheet';
 import { MAIN, parts, RELATIONSHIPS, relationship, relationshipsPart, zip } from './support/packages';
 import { mustApply, report } from './support/sample-changes';
 import { deep, elements, packageFaults, parse } from './support/saved-file';
@@ -205,7 +205,7 @@ describe.each(Object.keys(shapes))('%s', (shape) => {
   test('reads back what was written, and everything else as it was', async () => {
     const [grid] = readXlsx((await patched()).saved);
     const [before] = readXlsx(original);
-    const texts = (rows: typeof grid.rows) => rows.map((row) => row?.map((cell) => cell?.text ?? ''));
+    const texts = (rows: SheetGrid['rows']) => rows.map((row) => row?.map((cell) => cell?.text ?? ''));
     const at = (address: string) => grid!.rows[parseCell(address).row]?.[parseCell(address).column]?.value;
     expect([at('B1'), at('C3'), at('A2'), at('D9')]).toEqual([6.5, '=<已&核对>', 7, 8]);
     expect(at('A1')).toBe(before!.rows[0]?.[0]?.value);
