@@ -6,7 +6,7 @@ import { AMOUNTS, columnsOf, headerLabels, isFundingHeader, type FundingColumns 
 import { blockOf, fundingRow, kindOf, type FundingReading } from './funding-rows';
 import { fieldAt } from './header-fields';
 import { labelKey, meaningsOf } from './labels';
-import { isColumnNumbering, isFigure, piecesWithin, rowsFrom, type Piece, type SheetText } from './sheet-text';
+import { isColumnNumbering, isFigure, ownerOf, piecesWithin, rowsFrom, type Piece, type SheetText } from './sheet-text';
 
 /** Amounts as columns: the total and its 其中 rows below, or the sources as columns of their own under each amount. */
 export function readFundingTable(
@@ -49,6 +49,12 @@ function linesBelow(
   for (const row of rows) {
     const pieces = piecesWithin(sheet, row, left, right);
     if (pieces.length === 0 || isFundingHeader(pieces) || isColumnNumbering(pieces)) continue;
+    const last = lines.at(-1);
+    if (last && AMOUNTS.every((name) => isMergedAbove(sheet, row, columns.get(name)))) {
+      lines[lines.length - 1] = withLongerLabel(last, pieces, firstAmount);
+      bottom = row;
+      continue;
+    }
     const line = readLine(sheet, row, pieces, columns, firstAmount);
     if (!line) {
       // A second header row before the first figures.
@@ -59,6 +65,18 @@ function linesBelow(
     bottom = row;
   }
   return { lines, bottom };
+}
+
+/** A label of two paragraphs takes two rows where all amounts beside it are merged over them. */
+function isMergedAbove(sheet: SheetText, row: number, column: Piece | undefined): boolean {
+  if (!column) return true;
+  const owner = ownerOf(sheet, { row, column: column.column });
+  return owner.row < row && owner.row > column.bottom;
+}
+
+function withLongerLabel(line: FundingRow, pieces: readonly Piece[], firstAmount: number): FundingRow {
+  const label = pieces.filter((piece) => piece.column < firstAmount).at(-1);
+  return label ? { ...line, label: { ...line.label, text: line.label.text + label.text } } : line;
 }
 
 /** One row of the block, or null where the block has ended. */

@@ -3,7 +3,7 @@ import { cleanText, halfWidth } from '../form/text';
 import { MONEY_UNIT, type HeaderFieldName } from '../form/vocabulary';
 import type { CellAddress, CellRef } from '../sheet';
 import { inlineValue, isLabel, labelKey, meaningsOf, plain } from './labels';
-import { ownerOf, piecesWithin, refOf, spanOf, textAt, type Piece, type SheetText } from './sheet-text';
+import { ownerOf, piecesWithin, refOf, rowsFrom, spanOf, textAt, type Piece, type SheetText } from './sheet-text';
 import { yearIn } from './titles';
 
 export interface HeaderFields {
@@ -134,8 +134,17 @@ function candidate(label: string, meaning: { name: HeaderFieldName; strong: bool
 
 function valueBeside(sheet: SheetText, label: Piece, next: Piece | undefined): Field {
   const beside = { row: label.row, column: label.right + 1 };
-  if (next && !meaningsOf(next.text).field) return fieldAt(sheet, next);
+  if (next && !meaningsOf(next.text).field) return wholeValue(sheet, label, next);
   return next && next.column <= beside.column ? { text: '', cell: null } : fieldAt(sheet, beside);
+}
+
+/** A value of several paragraphs takes the rows that its label is merged over. */
+function wholeValue(sheet: SheetText, label: Piece, first: Piece): Field {
+  const field = fieldAt(sheet, first);
+  const further = rowsFrom(first.bottom + 1, label.bottom).flatMap((row) =>
+    piecesWithin(sheet, row, first.column, first.right).filter((piece) => !isLabel(piece.text)),
+  );
+  return { ...field, text: [field.text, ...further.map((piece) => piece.text)].join('') };
 }
 
 /** `单位名称:区商务局   填报日期:2021 年 4 月 22 日` → both pairs. */

@@ -2,6 +2,7 @@ import type { Field } from '../form/field';
 import type { Indicator } from '../form/form';
 import { NOTE_LINE, NOTE_START, SIGNATURE } from '../form/vocabulary';
 import { fitRow } from './align-row';
+import { continuedBy, continuesRow } from './continued-rows';
 import { conclusionsOf, isExplanationLabel, pieceField, readExplanations, type Explanations } from './explanations';
 import type { FormRegion } from './find-regions';
 import { readFunding } from './funding-block';
@@ -152,12 +153,17 @@ function readRow(walk: Walk, row: number, pieces: readonly Piece[]): Taken {
   const afterNote = walk.afterNote;
   walk.afterNote = false;
   const inTable = tablePieces(walk, pieces);
+  const fitted = fitRow(inTable, header, walk.categories.only && walk.categories.seen >= 2);
+  const cells: RowCells = { sheet, row, header, pieces: inTable, shift: fitted.shift };
+  const above = walk.indicators.at(-1);
+  if (above && continuesRow(cells)) {
+    walk.indicators[walk.indicators.length - 1] = continuedBy(above, cells);
+    return 'taken';
+  }
   // 总分, 评分等级 or 偏差大或目标未完成原因分析 alone in its row is still to be filled in.
   const isOpen = meaningsOf(first.text).summary !== null || isExplanationLabel(first.text);
   const alone = pieces.length === 1 && isCaption(first) && categoryLevel(first.text) === '';
   if (!isOpen && (inTable.length === 0 || alone)) return 'caption';
-  const fitted = fitRow(inTable, header, walk.categories.only && walk.categories.seen >= 2);
-  const cells: RowCells = { sheet, row, header, pieces: inTable, shift: fitted.shift };
 
   if (NOTE_START.test(plain(first.text)) || (afterNote && NOTE_LINE.test(plain(first.text)))) {
     walk.afterNote = true;

@@ -268,10 +268,13 @@ const totalFirst: Mutation = (drawing) => {
 };
 
 /** Merged areas taken apart, but those whose extent says whose a reason or a score is. */
-const takenApart: Mutation = (drawing, random) => ({
-  ...drawing,
-  merges: drawing.merges.filter((merge) => (merge.bottom > merge.top && merge.left > 3) || random() < 0.5),
-});
+const takenApart: Mutation = (drawing, random) => {
+  const name = drawing.rows[headerRow(drawing) ?? -1]?.findIndex((spot) => isNameColumn(spot?.text ?? '')) ?? 3;
+  return {
+    ...drawing,
+    merges: drawing.merges.filter((merge) => (merge.bottom > merge.top && merge.left > name) || random() < 0.5),
+  };
+};
 
 /** Columns numbered below their labels. */
 const numbered: Mutation = (drawing) => {
@@ -440,6 +443,40 @@ const totalBelow: Mutation = (drawing) => {
   };
 };
 
+/** A name of two paragraphs, as it is pasted from a text document: it takes two rows, over which all other cells are merged. */
+const paragraphs: Mutation = (drawing, random) => {
+  const at = pick(rowsWith(drawing, 'indicator'), random);
+  const column = drawing.rows[at]!.findIndex((spot) => spot?.role === 'indicator');
+  const { text } = drawing.rows[at]![column]!;
+  const isTall = drawing.merges.some(
+    (merge) => merge.top <= at && merge.bottom >= at && merge.left <= column && merge.right >= column,
+  );
+  if (isTall || text.length < 4 || !/^\p{Script=Han}+$/u.test(text)) return drawing;
+  const parts = [text.slice(0, 2), text.slice(2)] as const;
+  const spot = (part: string): Spot => ({ text: part, role: 'indicator' });
+  const longer = withRow(
+    drawing,
+    at + 1,
+    Array.from({ length: column + 1 }, (_, c) => (c === column ? spot(parts[1]) : null)),
+  );
+  const covers = (merge: RangeAddress, c: number) =>
+    merge.top <= at && merge.bottom >= at && merge.left <= c && merge.right >= c;
+  const merges = longer.merges.map((merge) =>
+    merge.top <= at && merge.bottom === at ? { ...merge, bottom: at + 1 } : merge,
+  );
+  const width = Math.max(...drawing.rows.map((row) => row.length));
+  for (let c = 0; c < width; c++) {
+    if (c !== column && !merges.some((merge) => covers(merge, c)))
+      merges.push({ top: at, bottom: at + 1, left: c, right: c });
+  }
+  return {
+    rows: longer.rows.map((row, index) =>
+      index === at ? row.map((cell, c) => (c === column ? spot(parts[0]) : cell)) : row,
+    ),
+    merges,
+  };
+};
+
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   otherWords,
   fullWidth,
@@ -460,4 +497,5 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   colons,
   fundingLast,
   totalBelow,
+  paragraphs,
 };
