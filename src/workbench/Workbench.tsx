@@ -26,7 +26,7 @@ export function Workbench({ files }: { readonly files: OpenFiles }) {
   const translator = useMemo(() => createTranslator(language), [language]);
   const appearance = useSyncExternalStore(environment.appearance.subscribe, environment.appearance.get);
   const { open, batch, problem } = useSyncExternalStore(files.store.subscribe, files.store.get);
-  const view = useView();
+  const view = useView(open !== null);
   const mayLeave = (): boolean =>
     !open?.document.store.get().isDirty || window.confirm(translator.t('file.discard', { file: open.document.name }));
   const openAll = (items: readonly BatchItem[]): void => {

@@ -98,11 +98,13 @@ export async function openFileDocument(name: string, bytes: Uint8Array): Promise
     if (result.outcome !== 'applied') return result;
     const marks = marksAfter(get().marks, whole.changes);
     const grids = await file.read('all');
-    const active = grids.some(({ id }) => id === get().active) ? get().active : (grids[0]?.id ?? '');
+    // A sheet that is gone (the report, taken back) leaves the first one in front, and nothing selected.
+    const isGone = !grids.some(({ id }) => id === get().active);
+    const front = isGone ? { active: grids[0]?.id ?? '', selected: null, range: null } : {};
     // Looks change only where whole sheets are written.
     if (whole.changes.some(({ kind }) => kind === 'report-sheet' || kind === 'remove-report-sheet'))
       appearances.clear();
-    set({ grids, marks, active, isDirty: true, remark: null });
+    set({ grids, marks, ...front, isDirty: true, remark: null });
     return result;
   }
 

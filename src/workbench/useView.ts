@@ -22,29 +22,38 @@ const viewKey = 'self-eval.view';
 /** The page stacks the sheet and the pane from here on. */
 const narrow = '(max-width: 840px)';
 
-/** The view of the sheet, as remembered in this browser. The spreadsheet is loaded after the page shows, and the table stands in until then. */
-export function useView(): ViewState {
+/** Long enough for the checked sheet to be painted first. */
+const PAINT = 50;
+
+/**
+ * The view of the sheet, as remembered in this browser. The spreadsheet is loaded when a sheet is shown, and the table
+ * stands in until then.
+ */
+export function useView(isSheetShown: boolean): ViewState {
   const [wanted, setWanted] = useState(storedView);
   const [loaded, setLoaded] = useState<SpreadsheetModule | 'failed' | null>(null);
   const isNarrow = useSyncExternalStore(watchWidth, () => matchMedia(narrow).matches);
 
   useEffect(() => {
-    if (wanted === 'table' || isNarrow || loaded) return;
+    if (!isSheetShown || wanted === 'table' || isNarrow || loaded) return;
     let isCurrent = true;
-    void import('./spreadsheet/Spreadsheet').then(
-      async (module) => {
-        await idleHands();
-        if (isCurrent) setLoaded(module);
-      },
-      (error: unknown) => {
-        reportError(error);
-        if (isCurrent) setLoaded('failed');
-      },
-    );
+    const take = (result: SpreadsheetModule | 'failed'): void => {
+      if (isCurrent) setLoaded(result);
+    };
+    const timer = setTimeout(() => {
+      import('./spreadsheet/Spreadsheet').then(
+        (module) => void idleHands().then(() => take(module)),
+        (error: unknown) => {
+          reportError(error);
+          take('failed');
+        },
+      );
+    }, PAINT);
     return () => {
       isCurrent = false;
+      clearTimeout(timer);
     };
-  }, [wanted, isNarrow, loaded]);
+  }, [isSheetShown, wanted, isNarrow, loaded]);
 
   return {
     wanted,

@@ -78,6 +78,8 @@ test('a click on a finding selects its cell, on another sheet too', async () => 
   await selected(page, 'H15');
   const tab = page.getByRole('tab', { name: '社会工作和志愿服务工作经费' });
   expect(await tab.getAttribute('aria-selected')).toBe('true');
+  await page.getByRole('tab', { name: '开办费' }).click();
+  await selected(page, 'A1');
 });
 
 test('a mark goes out as the explanation is typed; the saved copy carries it; undo brings the mark back', async () => {
@@ -171,6 +173,23 @@ test('cells are copied, pasted and cleared with the keyboard; Esc leaves a cell 
   await selected(page, 'H16');
   expect(await heading(page).textContent()).toBe(unclean);
   expect(errors).toEqual([]);
+});
+
+test('Chinese is typed through an input method, and lines are broken within a cell', async () => {
+  const { page } = await open();
+  const input = await page.context().newCDPSession(page);
+  await page.getByText('扣分未说明').click();
+  await selected(page, 'H16');
+  await input.send('Input.imeSetComposition', { selectionStart: 6, selectionEnd: 6, text: 'peixun' });
+  await input.send('Input.insertText', { text: '培训' });
+  await input.send('Input.imeSetComposition', { selectionStart: 4, selectionEnd: 4, text: 'jian' });
+  await input.send('Input.insertText', { text: '减少' });
+  await page.keyboard.press('Alt+Enter');
+  await page.keyboard.type('下年调整');
+  await page.keyboard.press('Enter');
+  await until(() => heading(page).textContent(), clean);
+  await page.keyboard.press('ArrowUp');
+  await content(page, '培训减少 下年调整');
 });
 
 test('what is being typed is written when the person goes on in the pane', async () => {

@@ -62,3 +62,13 @@ test('the selection that the pane asks for is the whole range', async () => {
   await document.workbook.reveal(at(15, 7));
   expect(await document.workbook.selection()).toEqual({ sheet, top: 15, left: 7, bottom: 15, right: 7 });
 });
+
+test('a report that is taken back leaves the first sheet in front, and nothing selected', async () => {
+  const document = await open();
+  const report = { kind: 'report-sheet' as const, sheetName: '校验报告', heading: ['标题'], tables: [], charts: [] };
+  const made = await document.workbook.apply({ changes: [report] });
+  document.activate('校验报告');
+  document.select({ sheet: '校验报告', row: 0, column: 0 });
+  if (made.outcome === 'applied') await document.workbook.apply(made.undo);
+  expect(document.store.get()).toMatchObject({ active: sheet, selected: null, range: null });
+});

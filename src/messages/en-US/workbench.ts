@@ -7,7 +7,6 @@ export const workbench = {
   'view.narrow': 'The window is narrow: the table view is shown.',
   'view.failed':
     'The spreadsheet view could not be loaded; the table view is shown. Checking and saving work as before.',
-  'view.too-large': 'This sheet is very large: the table view is shown.',
   'view.canvas': 'Sheet “{{sheet}}”. With a screen reader, use the table view',
   'sheet.hint-spreadsheet': 'Double-click or type to edit, Esc cancels; F6 leaves the sheet',
   'sheet.only-content':

@@ -122,6 +122,8 @@ export function openSpreadsheet(container: HTMLElement, document: FileDocument, 
         drawing.select(sheet, selected, range, isRevealed);
       }
     });
+    // A sheet that comes to the front has its first cell selected.
+    if (!get().selected) followSelection();
   }
 
   function followSelection(): void {
