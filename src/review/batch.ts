@@ -1,4 +1,4 @@
-import type { SelfEvaluationForm } from '../form';
+import type { Field, SelfEvaluationForm } from '../form';
 import type { Policy } from '../policy';
 import { workbookRules } from '../rules/catalogue';
 import type { FormEntry } from '../rules/rule';
@@ -23,19 +23,22 @@ export function reviewBatch(reviews: readonly Pick<WorkbookReview, 'file' | 'for
 }
 
 /**
- * What the rules across files need of a workbook: header, money, names, weights and scores, without prose and findings.
+ * What the rules across files need of a workbook: header, money, weights and scores, without other words and findings.
  * It still shares parts with what was read: who keeps it clones it, as sending it between threads does.
  */
 export function condense({ file, forms }: WorkbookReview): Pick<WorkbookReview, 'file' | 'forms'> {
   return { file, forms: forms.map(condenseForm) };
 }
 
+const UNSAID: Field = { text: '', cell: null };
+const WORDLESS = { level1: UNSAID, level2: UNSAID, name: UNSAID, target: null, actual: null, reason: null } as const;
+
 function condenseForm({ form, score }: FormReview): FormReview {
   const condensed: SelfEvaluationForm = {
     ...form,
     funding: form.funding && { ...form.funding, breakdown: [] },
     goals: { expected: null, completion: null },
-    indicators: form.indicators.map((indicator) => ({ ...indicator, target: null, actual: null, reason: null })),
+    indicators: form.indicators.map((indicator) => ({ ...indicator, ...WORDLESS })),
     explanations: [],
     notes: [],
   };
