@@ -1,6 +1,7 @@
 import { PLACEHOLDER, WRAPPED_LABEL_END } from '../form/vocabulary';
 import { categoryLevel } from './labels';
-import type { IndicatorHeader, TablePart } from './indicator-header';
+import type { TablePart } from './indicator-columns';
+import type { IndicatorHeader } from './indicator-header';
 import { isShared } from './shared-points';
 import { isFigure, type Piece } from './sheet-text';
 

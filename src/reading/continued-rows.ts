@@ -3,7 +3,7 @@ import type { Indicator } from '../form/form';
 import type { MeasureField } from '../form/measure';
 import { parseMeasure } from '../form/parse-measure';
 import { piecesOf, type RowCells } from './indicator-cells';
-import type { TablePart } from './indicator-header';
+import type { TablePart } from './indicator-columns';
 import { withoutPrompts } from './prompts';
 import { ownerOf } from './sheet-text';
 
