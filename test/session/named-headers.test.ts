@@ -107,7 +107,7 @@ test('what was said in one program holds in the file for the command', async () 
     expect(totals(session)).toHaveLength(before + 1);
 
     const file = path.join(folder, '自评表.xlsx');
-    writeFileSync(file, await workbook.save());
+    writeFileSync(file, workbook.save());
     const options = { policy: presets.national, language: 'zh-CN', date: '2025-03-01' } as const;
     const checked = await checkFile({ path: file, name: '自评表.xlsx', root: folder, bytes: 0, copyTo: null }, options);
     expect(checked!.outcome.review!.forms.map(({ score }) => score.totalScore)).toEqual(totals(session));
