@@ -1,4 +1,4 @@
-import { FluentProvider, makeStaticStyles, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { createTranslator } from '../messages';
 import type { Session } from '../session';
@@ -9,7 +9,8 @@ import { themes } from './theme';
 
 const useStaticStyles = makeStaticStyles({ 'html, body, #app': { height: '100%', margin: 0, overflow: 'hidden' } });
 
-const useStyles = makeStyles({ root: { height: '100%' } });
+// No class: menus get the classes of the provider, and one as high as the pane would cover it.
+const wholeHeight = { height: '100%' };
 
 export interface PaneProps {
   readonly session: Session;
@@ -19,7 +20,6 @@ export interface PaneProps {
 /** The task pane over any workbook: in Excel, in the workbench, in a test. */
 export function Pane({ session, environment }: PaneProps) {
   useStaticStyles();
-  const styles = useStyles();
   const { language, appearance } = environment;
   const services = useMemo(
     () => ({ session, environment, translator: createTranslator(language) }),
@@ -31,7 +31,7 @@ export function Pane({ session, environment }: PaneProps) {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider theme={theme} className={styles.root}>
+    <FluentProvider theme={theme} style={wholeHeight}>
       <PaneContext.Provider value={services}>
         <Shell />
       </PaneContext.Provider>

@@ -340,6 +340,24 @@ describe('languages, themes and widths', () => {
   });
 });
 
+test.each(['zh-CN', 'en-US'])(
+  'the menu is in reach at 320 px, and hides nothing but what it lies on (%s)',
+  async (locale) => {
+    const { frame } = await open([chongming], { locale });
+    await frame.getByRole('button', { name: /^(?:校验|Check)$/ }).click();
+    await heading(frame)
+      .getByText(/处须修改|to fix/)
+      .waitFor();
+    await frame.getByRole('button', { name: /更多操作|More actions/ }).click();
+    await frame.getByRole('menuitem').first().waitFor();
+    const inSight = await heading(frame).evaluate((element) => {
+      const { left, top } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + 5, top + 5));
+    });
+    expect(inSight).toBe(true);
+  },
+);
+
 describe('axe finds nothing', () => {
   const themes = [
     ['light', {}],

@@ -57,13 +57,13 @@ export const pane = {
   'action.next': 'Next',
   'action.previous': 'Previous',
   'scope.label': 'What to check',
-  'scope.sheet': 'This sheet',
+  'scope.sheet': 'Sheet',
   'scope.workbook': 'Workbook',
 
   'welcome.title': 'Check a self-evaluation form',
   'welcome.text':
     'Reads the amounts, indicators and scores, works them out anew, and lists what must be fixed or explained. It only reads; the sheet is not changed.',
-  'welcome.step-open': 'Open a filled form and choose “This sheet” or “Workbook”.',
+  'welcome.step-open': 'Open a filled form and choose “Sheet” or “Workbook”.',
   'welcome.step-check': 'Choose “Check” and walk the findings in sheet order; a click goes to the cell.',
   'welcome.step-write': 'Computed values are previewed before they are written; writing and marking can be undone.',
 
@@ -94,7 +94,8 @@ export const pane = {
   'findings.notes': 'Advice ({{count}})',
   'findings.waived': 'Accepted ({{count}})',
   'findings.none': 'No finding matches.',
-  'findings.count': '{{count}}',
+  'findings.count': '{{count}} findings',
+  'findings.count_one': '{{count}} finding',
   'findings.position': '{{position}} / {{count}}',
 
   'filter.search': 'Search indicators, cells, findings',
@@ -106,7 +107,9 @@ export const pane = {
 
   'projects.title': 'Projects',
   'projects.count': '{{count}} projects',
+  'projects.count_one': '{{count}} project',
   'projects.filtered': '{{band}}: {{count}} projects',
+  'projects.filtered_one': '{{band}}: {{count}} project',
   'projects.show-all': 'Show all',
   'projects.stated': 'Stated score',
   'projects.stated-short': 'Stated',
@@ -115,7 +118,12 @@ export const pane = {
   'projects.difference': 'Stated less computed',
   'projects.difference-short': 'Diff.',
   'projects.grade': 'Grade',
-  'projects.grade-short': 'Grade',
+  // As the forms print them: words would not fit a pane of 320 px.
+  'projects.grade-excellent': '优',
+  'projects.grade-good': '良',
+  'projects.grade-fair': '中',
+  'projects.grade-poor': '差',
+  'projects.grade-short': 'Gr.',
   'projects.rate': 'Execution rate',
   'projects.rate-short': 'Rate',
   'projects.errors': 'Must fix',
@@ -159,15 +167,18 @@ export const pane = {
   'write.as-formula-hint': 'Formulas keep working without this add-in, and in WPS.',
   'write.value-instead': 'Value: {{why}}',
   'write.cells': 'Write {{count}} cells',
+  'write.cells_one': 'Write {{count}} cell',
   'write.nothing': 'Every computed cell is filled and right.',
   'write.before': 'Now',
   'write.after': 'New',
   'write.blank': 'blank',
   'write.pick': 'Write {{cell}}: {{label}}',
   'write.open': 'Review and write {{count}} cells…',
+  'write.open_one': 'Review and write {{count}} cell…',
 
   'note.title': 'Return note',
   'note.copy': 'Copy {{count}} findings',
+  'note.copy_one': 'Copy {{count}} finding',
   'note.copy-by-hand': 'Copying is not allowed here. Press Ctrl+A, Ctrl+C in the text box.',
   'done.copied': 'Copied.',
 
@@ -189,14 +200,17 @@ export const pane = {
   'formula.other-result': 'From the stored numbers the formula gives {{result}}, not what the printed ones give',
 
   'unread.title': '{{count}} regions look like a form but could not be read with confidence',
+  'unread.title_one': '{{count}} region looks like a form but could not be read with confidence',
   'others.title': 'Tables that are not checked: {{count}}',
   'unread.stopped-at': 'stopped at {{cell}}',
 
   'correct.nothing': 'No cell to write.',
   'done.corrected': '{{count}} cells written.',
+  'done.corrected_one': '{{count}} cell written.',
   'report.check-first': 'Check first, then write the report.',
   'done.report': 'The report is on sheet “{{sheet}}”; the next one replaces it.',
   'mark.check-first': 'Check first, then mark.',
+  'done.marked_one': '{{count}} mark set. It goes out when its explanation is typed; “Clear marks” removes it.',
   'done.marked': '{{count}} marks set. A mark goes out when its explanation is typed; “Clear marks” removes all.',
   'done.nothing-to-mark': 'Nothing to fix or explain, so nothing to mark.',
   'naming.title': 'Explain headers',
@@ -242,14 +256,14 @@ export const pane = {
   'settings.unreadable':
     'The settings stored in this workbook are not understood (perhaps a later version wrote them). Default settings were used; the stored ones are left alone.',
 
-  'write.refused':
-    'Nothing was written: {{count}} places changed since they were read or cannot be written. Check again first.',
+  'write.refused': 'Nothing was written: {{count}} cells cannot be written, or changed since they were read.',
+  'write.refused_one': 'Nothing was written: {{count}} cell cannot be written, or changed since it was read.',
   'write.interrupted': 'Writing was interrupted; the {{restored}} cells written were restored.',
   'write.interrupted-partly':
     'Writing was interrupted: {{restored}} cells were restored, {{left}} could not be. Please look at them one by one.',
   'write.not-restored': 'Not restored: {{cell}}',
-  'conflict.changed': '{{sheet}}!{{cell}} was changed.',
-  'conflict.protected': '“{{sheet}}” is protected; {{cell}} cannot be written.',
+  'conflict.changed': '{{sheet}}!{{cell}} was changed; check again first.',
+  'conflict.protected': '“{{sheet}}” is protected; {{cell}} cannot be written. Unprotect the sheet first (Review tab).',
   'conflict.sheet-missing': 'A sheet was deleted: {{sheet}}{{cell}}',
   'conflict.merged-follower': '{{sheet}}!{{cell}} is the hidden part of a merged cell.',
   'conflict.array-formula': '{{sheet}}!{{cell}} belongs to an array formula.',

@@ -4,11 +4,12 @@ export const useCheckBarStyles = makeStyles({
   bar: {
     display: 'flex',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
+    gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  scopes: { flexGrow: 1, minWidth: 0 },
-  scope: { whiteSpace: 'nowrap' },
+  // Where the labels are long they go below each other: nothing covers the menu.
+  scopes: { flexGrow: 1, flexWrap: 'wrap', minWidth: 0 },
+  scope: { whiteSpace: 'nowrap', '& label': { paddingLeft: 0, paddingRight: tokens.spacingHorizontalXS } },
   check: { minWidth: '72px' },
 });

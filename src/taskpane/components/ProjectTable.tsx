@@ -86,7 +86,7 @@ function ProjectCell({ row, by }: { readonly row: ProjectRow; readonly by: (type
       if (row.difference === null) return none;
       return <td className={row.difference === '0' ? styles.none : styles.error}>{row.difference}</td>;
     case 'grade':
-      return row.grade === null ? none : <td>{t(`grade.${row.grade}`)}</td>;
+      return row.grade === null ? none : <td title={t(`grade.${row.grade}`)}>{t(`projects.grade-${row.grade}`)}</td>;
     case 'rate':
       return row.rate === null ? none : <td>{row.rate}%</td>;
     case 'allFull':
