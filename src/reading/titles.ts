@@ -24,7 +24,7 @@ export function titleOf(pieces: readonly Piece[]): Piece | undefined {
     const text = plainTitle(piece.text);
     return (
       !(before && meaningsOf(before.text).field) &&
-      !meaningsOf(inlineValue(piece.text)?.label ?? '').field &&
+      !statesField(piece) &&
       text.length <= LONGEST_TITLE &&
       SELF_EVALUATION_TITLE.test(text) &&
       !OTHER_TITLE.test(text) &&
@@ -32,6 +32,11 @@ export function titleOf(pieces: readonly Piece[]): Piece | undefined {
       !/[。；]/.test(text)
     );
   });
+}
+
+/** 项目名称:…绩效自评表 in one cell names a project. */
+function statesField({ text }: Piece): boolean {
+  return meaningsOf(inlineValue(text)?.label ?? '').field !== null;
 }
 
 /** What a table is by its title; null for a self-evaluation of a project and for what is not known. */
@@ -83,7 +88,8 @@ export function headTitle(sheet: SheetText, rows: readonly number[], left: numbe
   if (title) return title;
   const firstField = lines.findIndex((pieces) => pieces.length > 1 && isLabel(pieces[0]!.text));
   const above = firstField < 0 ? lines : lines.slice(0, firstField);
-  return above.find((pieces) => pieces.length === 1 && /绩效|项目.*表|支出.*表/.test(pieces[0]!.text))?.[0] ?? null;
+  const isTitle = (piece: Piece) => /绩效|项目.*表|支出.*表/.test(piece.text) && !statesField(piece);
+  return above.find((pieces) => pieces.length === 1 && isTitle(pieces[0]!))?.[0] ?? null;
 }
 
 /** The year of the form from the lines over its fields: the subtitle first, then the title. A date of filing is no year of a form. */
