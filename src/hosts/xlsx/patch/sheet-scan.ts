@@ -43,6 +43,8 @@ export interface FormulaSpan extends Span {
   text: string;
 }
 
+type OpenEvent = SkippedEvent & { kind: 'open' };
+
 /** @throws WorkbookError damaged-part. */
 export function scanSheet(part: string, text: string, wanted: ReadonlySet<number>): SheetScan {
   const rows = new Map<number, RowSpan>();
@@ -52,11 +54,13 @@ export function scanSheet(part: string, text: string, wanted: ReadonlySet<number
   const waiting = [...wanted].sort((a, b) => a - b);
   let row: RowSpan | null = null;
   let lastRow = -1;
+  // Most cells are in no row that was asked for and hold no formula: of those only the opening tag is remembered.
+  let opened: OpenEvent | null = null;
   let cell: CellSpan | null = null;
   let lastColumn = -1;
   let formula: FormulaSpan | null = null;
 
-  const span = (event: SkippedEvent & { kind: 'open' }): Span => ({
+  const span = (event: OpenEvent): Span => ({
     start: tagStart(text, event.end),
     contentStart: event.end,
     contentEnd: event.end,
@@ -68,7 +72,13 @@ export function scanSheet(part: string, text: string, wanted: ReadonlySet<number
     if (end !== target.contentStart) target.contentEnd = tagStart(text, end);
     target.end = end;
   };
-  const open = (event: SkippedEvent & { kind: 'open' }) => {
+  const cellOf = (event: OpenEvent): CellSpan => ({
+    ...span(event),
+    row: lastRow,
+    column: lastColumn,
+    formula: null,
+  });
+  const open = (event: OpenEvent) => {
     const { attributes } = event;
     switch (localName(event.name)) {
       case 'row':
@@ -81,11 +91,13 @@ export function scanSheet(part: string, text: string, wanted: ReadonlySet<number
         break;
       case 'c':
         lastColumn = attributes.r === undefined ? lastColumn + 1 : columnIndex(attributes.r.replace(/\d+$/, ''));
-        cell = { ...span(event), row: lastRow, column: lastColumn, formula: null };
-        if (row && wanted.has(row.row)) row.cells.push(cell);
+        opened = event;
+        cell = null;
+        if (row && wanted.has(row.row)) row.cells.push((cell = cellOf(event)));
         break;
       case 'f':
-        if (!cell) break;
+        if (!opened) break;
+        cell ??= cellOf(opened);
         formula = { ...span(event), text: '' };
         cell.formula = formula;
         if (attributes.t === 'shared') {
@@ -111,9 +123,9 @@ export function scanSheet(part: string, text: string, wanted: ReadonlySet<number
         if (name === 'f' && formula) {
           close(formula, event.end);
           formula = null;
-        } else if (name === 'c' && cell) {
-          close(cell, event.end);
-          cell = null;
+        } else if (name === 'c') {
+          if (cell) close(cell, event.end);
+          cell = opened = null;
         } else if (name === 'row' && row) {
           close(row, event.end);
           row = null;
