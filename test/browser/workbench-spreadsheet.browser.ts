@@ -228,6 +228,17 @@ test('the table can be chosen, and is remembered; F6 leads out of the sheet to t
   expect(await page.getByRole('button', { name: '表格', exact: true }).getAttribute('aria-pressed')).toBe('true');
 });
 
+test('whoever changes their mind at once is followed', async () => {
+  const { page, errors } = await open();
+  for (let times = 0; times < 3; times++) {
+    await page.getByRole('button', { name: '表格', exact: true }).click();
+    await page.getByRole('button', { name: '电子表格', exact: true }).click();
+  }
+  await drawn(page);
+  expect(await page.locator('canvas[id^=univer-sheet]').count()).toBe(1);
+  expect(errors).toEqual([]);
+});
+
 test('a narrow window has the table, and says so', async () => {
   const { page } = await pages.open({ width: 700 });
   expect(await remark(page).textContent()).toBe('窗口较窄，已改用表格视图。');

@@ -118,6 +118,12 @@ test('with the keyboard alone: walk the cells, edit, cancel', async () => {
   await page.keyboard.type('改');
   await page.keyboard.press('Escape');
   expect(await cell(page, 'D14').textContent()).toBe('≤5000.00(元/家)');
+  // With Shift the selection grows: a row of headers for the pane, say.
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await until(() => page.locator('[aria-selected=true][data-cell]').count(), 3);
+  await page.keyboard.press('ArrowLeft');
+  await until(() => page.locator('[aria-selected=true][data-cell]').count(), 1);
   // Past a merged area in one step.
   await cell(page, 'A13').click();
   await page.keyboard.press('ArrowDown');

@@ -197,18 +197,22 @@ export function openSpreadsheet(container: HTMLElement, document: FileDocument, 
   const watching = selections.selectionChanged$.subscribe(followSelection);
   const unsubscribe = document.store.subscribe(followDocument);
   // Sizes and selections are known to the library once it has drawn for the first time.
-  void injector
+  const begin = (): void => {
+    if (isClosed) return;
+    if (first) draw(() => drawing.addNotes(first.sheet));
+    smoothAccess(container);
+    // The keyboard goes to the sheet's editor as soon as a person clicks into the sheet, and not before.
+    units.focusUnit(UNIT);
+    units.setCurrentUnitForType(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+    isReady = true;
+    followDocument();
+  };
+  injector
     .get(LifecycleService)
     .onStage(LifecycleStages.Rendered)
-    .then(() => {
-      if (isClosed) return;
-      if (first) draw(() => drawing.addNotes(first.sheet));
-      smoothAccess(container);
-      // The keyboard goes to the sheet's editor as soon as a person clicks into the sheet, and not before.
-      units.focusUnit(UNIT);
-      units.setCurrentUnitForType(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
-      isReady = true;
-      followDocument();
+    .then(begin, (error: unknown) => {
+      // Closed before it was ever drawn.
+      if (!isClosed) reportError(error);
     });
 
   const copy = (clipboard: DataTransfer): void => {
