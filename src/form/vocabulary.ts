@@ -122,7 +122,7 @@ export const TABLE_TITLE =
   /^(?![见详注]).{2,}(?:表(?:格)?|体系|[指标]库|标准|细则|目录|清单|说明|指南)(?:\([^()]*\))?$/u;
 
 /** Rows of money that only the budget of a whole department has. */
-export const DEPARTMENT_FUNDING = /^(?:其中[::]?)?(?:基本|人员|公用)(?:支出|经费)/u;
+export const DEPARTMENT_FUNDING = /^(?:其中:?)?(?:基本|人员|公用)(?:支出|经费)/u;
 
 /** What a page prints over or under itself: 第1页 共2页, - 2 -. */
 export const PAGE_NUMBER = /^(?:第\d+页.{0,8}|共\d+页|[-—–]\d+[-—–])$/u;

@@ -122,6 +122,6 @@ export function isStrongLabel(text: string): boolean {
 
 /** A text that states label and value in one cell: `年初设定目标:保障学校正常工作运行`. null where it does not. */
 export function inlineValue(text: string): { readonly label: string; readonly value: string } | null {
-  const match = /^([^:：]{2,30}?)[:：]\s*(.+)$/su.exec(text);
+  const match = /^([^:：]{2,30}?)[:：]+\s*(.+)$/su.exec(text);
   return match ? { label: match[1]!, value: match[2]!.trim() } : null;
 }

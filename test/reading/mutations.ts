@@ -381,7 +381,7 @@ const colons: Mutation = (drawing, random) => ({
   rows: drawing.rows.map((row) => {
     const label = row.findIndex((spot) => spot?.role === 'label' && meaningsOf(spot.text).field?.strong);
     const value = row.findIndex((spot, column) => column > label && spot !== null);
-    const isField = label >= 0 && value >= 0 && row[value]!.role === 'value' && !/[::]/.test(row[label]!.text);
+    const isField = label >= 0 && value >= 0 && row[value]!.role === 'value' && !/[:：]/.test(row[label]!.text);
     if (!isField || random() < 0.5) return row;
     const joined: Spot = { text: `${row[label]!.text}${pick([':', '：'], random)}${row[value]!.text}`, role: 'value' };
     return row.map((spot, column) => (column === label ? joined : column === value ? null : spot));
