@@ -241,5 +241,8 @@ export function fullAddress(sheet: HostSheet, range: RangeAddress): string {
   const end = formatCell({ row: range.bottom, column: range.right });
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet.name) && !/^[A-Za-z]{1,3}\d+$/.test(sheet.name);
   const name = plain ? sheet.name : `'${sheet.name.replace(/'/g, "''")}'`;
+  // Whole rows are 5:5, whole columns A:C.
+  if (range.left === 0 && range.right === LAST_COLUMN) return `${name}!${range.top + 1}:${range.bottom + 1}`;
+  if (range.top === 0 && range.bottom === LAST_ROW) return `${name}!${start.slice(0, -1)}:${end.replace(/\d+$/, '')}`;
   return `${name}!${start === end ? start : `${start}:${end}`}`;
 }

@@ -8,8 +8,12 @@ const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
   ItemNotFound: 'sheet-missing',
   InvalidReference: 'sheet-missing',
   InvalidSelection: 'other-workbook-active',
+  InactiveWorkbook: 'other-workbook-active',
   RequestPayloadSizeLimitExceeded: 'payload-too-large',
   ResponsePayloadSizeLimitExceeded: 'payload-too-large',
+  RangeExceedsLimit: 'payload-too-large',
+  OperationCellsExceedLimit: 'payload-too-large',
+  MemoryLimitReached: 'payload-too-large',
   ActivityLimitReached: 'host-busy',
   Conflict: 'host-busy',
   HostRestartNeeded: 'host-busy',
@@ -24,6 +28,11 @@ export function toWorkbookError(error: unknown, focused = false): WorkbookError 
   const meaning = focused && code === 'GeneralException' ? 'other-workbook-active' : (CODES[code] ?? 'host-failed');
   const detail = [code, location, message].filter((part) => part !== '').join(': ');
   return new WorkbookError(meaning, detail, { cause: error });
+}
+
+/** A chart or macro sheet was asked for its cells. */
+export function isUnsupportedSheet(error: unknown): boolean {
+  return error instanceof WorkbookError && error.detail.startsWith('UnsupportedSheet');
 }
 
 function describe(error: unknown): { code: string; message: string; location: string } {

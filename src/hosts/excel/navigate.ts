@@ -1,6 +1,7 @@
-import { parseRange, WorkbookError, type CellRef, type RangeRef } from '../../sheet';
+import { WorkbookError, type CellRef, type RangeRef } from '../../sheet';
 import { sheetOrNull } from './proxies';
 import { inExcel } from './run';
+import { BOUNDS, boundsOf } from './sheets';
 
 /**
  * Brings a cell into view: find the sheet, bring it to the front, select the cell – in three requests, since selecting on a
@@ -27,9 +28,13 @@ export async function readSelection(): Promise<RangeRef | null> {
   try {
     return await inExcel(
       async (context) => {
-        const range = context.workbook.getSelectedRange().untrack().load(['address', 'worksheet/id']);
+        // Not its address: whole rows and columns are 5:5 and A:C there.
+        const range = context.workbook
+          .getSelectedRange()
+          .untrack()
+          .load([...BOUNDS, 'worksheet/id']);
         await context.sync();
-        return { sheet: range.worksheet.id, ...parseRange(range.address) };
+        return { sheet: range.worksheet.id, ...boundsOf(range) };
       },
       { wait: true, focused: true },
     );

@@ -172,9 +172,13 @@ async function readHiddenLines(
   run: RunOptions,
 ): Promise<Map<string, HiddenLines>> {
   const hidden = new Map<string, HiddenLines>();
-  const partly = sheets.filter(({ id }) =>
-    answers.get(id)?.some(({ rowsHidden, columnsHidden }) => rowsHidden !== false || columnsHidden !== false),
-  );
+  const partly = sheets.filter(({ id }) => {
+    const parts = answers.get(id) ?? [];
+    const isWhole = parts.every(({ rowsHidden, columnsHidden }) => rowsHidden === true || columnsHidden === true);
+    // Not asked for: of a single cell Excel may answer with the visible cells of the sheet.
+    if (isWhole && parts.length > 0) hidden.set(id, linesWithout(areas.get(id)!, []));
+    return !isWhole && parts.some(({ rowsHidden, columnsHidden }) => rowsHidden !== false || columnsHidden !== false);
+  });
   if (partly.length === 0) return hidden;
 
   const visible = await inExcel(async (context) => {

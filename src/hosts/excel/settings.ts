@@ -29,7 +29,7 @@ export async function loadSettings(): Promise<string | null> {
     if (found) return found.json;
   } catch (error) {
     // Where a host does not let us ask a part that is not there for its content, we look first.
-    if (!(error instanceof WorkbookError && error.code === 'sheet-missing')) throw error;
+    if (!(error instanceof WorkbookError && ['sheet-missing', 'host-failed'].includes(error.code))) throw error;
   }
   const ids: string[] = [];
   await runSteps([settingsListStep(ids)], { wait: true });

@@ -1,6 +1,7 @@
 import { WorkbookError, type RangeAddress, type ReadScope, type SheetInfo, type SheetVisibility } from '../../sheet';
 import { CHUNK_BYTES, REQUEST_BYTES_PER_SHEET } from './limits';
 import { sheetOrNull } from './proxies';
+import { isUnsupportedSheet } from './errors';
 import { inExcel, type RunOptions } from './run';
 
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
@@ -8,6 +9,8 @@ const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
   Hidden: 'hidden',
   VeryHidden: 'veryHidden',
 };
+/** What `boundsOf` needs of a range. */
+export const BOUNDS = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'];
 const SHEET_PROPERTIES = ['id', 'name', 'visibility', 'protection/protected'];
 
 /**
@@ -16,10 +19,14 @@ const SHEET_PROPERTIES = ['id', 'name', 'visibility', 'protection/protected'];
  */
 export async function locateSheets(scope: ReadScope, options: RunOptions): Promise<SheetInfo[]> {
   if (scope === 'active') {
-    return inExcel(async (context) => {
-      const located = await locate(context, [context.workbook.worksheets.getActiveWorksheet()]);
-      return present(located);
-    }, options);
+    try {
+      return present(
+        await inExcel((context) => locate(context, [context.workbook.worksheets.getActiveWorksheet()]), options),
+      );
+    } catch (error) {
+      if (isUnsupportedSheet(error)) return [];
+      throw error;
+    }
   }
   if (scope !== 'all') {
     const located = await locateById(scope, options);
@@ -41,17 +48,24 @@ async function locateById(ids: readonly string[], options: RunOptions): Promise<
   const located: (SheetInfo | null)[] = [];
   for (let at = 0; at < ids.length; at += perRequest) {
     const some = ids.slice(at, at + perRequest);
-    const found = await inExcel(
-      (context) =>
-        locate(
-          context,
-          some.map((id) => sheetOrNull(context, id)),
-        ),
-      options,
-    );
-    located.push(...found);
+    located.push(...(await locateSome(some, options)));
   }
   return located;
+}
+
+/** null for sheets that are gone, and for those without cells (a chart or a macro sheet): Excel refuses them together with all others. */
+async function locateSome(ids: readonly string[], options: RunOptions): Promise<(SheetInfo | null)[]> {
+  try {
+    return await inExcel((context) => {
+      const sheets = ids.map((id) => sheetOrNull(context, id));
+      return locate(context, sheets);
+    }, options);
+  } catch (error) {
+    if (!isUnsupportedSheet(error)) throw error;
+    if (ids.length === 1) return [null];
+    const half = Math.ceil(ids.length / 2);
+    return [...(await locateSome(ids.slice(0, half), options)), ...(await locateSome(ids.slice(half), options))];
+  }
 }
 
 async function locate(
@@ -60,7 +74,7 @@ async function locate(
 ): Promise<(SheetInfo | null)[]> {
   const parts = sheets.map((sheet) => ({
     sheet: sheet.load(SHEET_PROPERTIES),
-    used: sheet.getUsedRangeOrNullObject(true).untrack().load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount']),
+    used: sheet.getUsedRangeOrNullObject(true).untrack().load(BOUNDS),
   }));
   await context.sync();
   return parts.map(({ sheet, used }) =>

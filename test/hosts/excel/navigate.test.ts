@@ -47,6 +47,13 @@ describe('the selection', () => {
     });
   });
 
+  test('may be a whole row, whose address has no columns', async () => {
+    const { host, workbook } = two();
+    const { id } = host.workbook.sheets[0]!;
+    host.workbook.selection = { sheet: id, range: { top: 4, left: 0, bottom: 4, right: 16_383 } };
+    expect(await workbook.selection()).toEqual({ sheet: id, top: 4, left: 0, bottom: 4, right: 16_383 });
+  });
+
   test('is none where a chart is selected, or another workbook is in front', async () => {
     const { host, workbook } = two();
     host.workbook.selection = null;

@@ -191,6 +191,25 @@ describe('sheets of unusual shape', () => {
     expect(hidden!.visibility).toBe('hidden');
   });
 
+  test('a single cell in a hidden row', async () => {
+    const state = withCells([4, 2]);
+    state.sheets[0]!.hiddenRows = new Set([4]);
+    const { host, workbook } = open(state);
+    const [grid] = await workbook.read('all');
+    expect(grid!.hiddenRows).toEqual(new Set([4]));
+    expect(host.roundTrips()).toHaveLength(3);
+  });
+
+  test('a sheet without cells (a chart, old macros) does not keep the others from being read', async () => {
+    const { host, workbook } = open(workbookFromRows({ 甲: [['a']], 图表: [['x']], 乙: [['b']], 丙: [['c']] }));
+    const odd = host.workbook.sheets[1]!.id;
+    host.intercept = ({ body }) => {
+      const isAsked = JSON.stringify(body).includes(odd) && JSON.stringify(body).includes('GetUsedRangeOrNullObject');
+      return isAsked ? { when: 'before', code: 'UnsupportedSheet' } : undefined;
+    };
+    expect((await workbook.read('all')).map(({ name }) => name)).toEqual(['甲', '乙', '丙']);
+  });
+
   test('a sheet whose rows are all hidden', async () => {
     const state = withCells([0, 0], [2, 0]);
     state.sheets[0]!.hiddenRows = new Set([0, 1, 2]);
