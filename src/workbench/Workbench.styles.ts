@@ -3,7 +3,6 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 const narrow = '@media (max-width: 840px)';
 
 export const useWorkbenchStyles = makeStyles({
-  root: { height: '100%' },
   page: {
     display: 'grid',
     gridTemplateRows: 'auto minmax(0, 1fr)',

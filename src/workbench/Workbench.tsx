@@ -18,6 +18,9 @@ const BatchView = lazy(() => import('./batch/BatchView'));
 const useStaticStyles = makeStaticStyles({ 'html, body, #app': { height: '100%', margin: 0, overflow: 'hidden' } });
 
 /** A sheet and the task pane side by side, over files that never leave the machine. */
+// Not a class: menus and dialogs, which stand outside of the page, would take it over and cover the page.
+const wholeHeight = { height: '100%' };
+
 export function Workbench({ files }: { readonly files: OpenFiles }) {
   useStaticStyles();
   const styles = useWorkbenchStyles();
@@ -40,7 +43,7 @@ export function Workbench({ files }: { readonly files: OpenFiles }) {
   useUnsavedGuard(open?.document.store.get);
 
   return (
-    <FluentProvider theme={themes[appearance]} className={styles.root}>
+    <FluentProvider theme={themes[appearance]} style={wholeHeight}>
       <WorkbenchContext.Provider value={translator}>
         <div className={styles.page} {...handlers}>
           <div className={styles.bar}>
