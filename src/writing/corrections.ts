@@ -1,8 +1,9 @@
 import type { Field, Figure, FundingRow } from '../form';
+import { message, type Message } from '../messages';
 import type { Policy } from '../policy';
 import { reviewGrids, type FormReview, type ReviewOptions, type WorkbookReview } from '../review';
 import { dec, rateAtConvention } from '../scoring';
-import { cellAt, contentOf, type CellRef, type SheetGrid } from '../sheet';
+import { cellAt, contentOf, type Cell, type CellRef, type SheetGrid } from '../sheet';
 import { dependentEdits } from './dependents';
 import { editGrids, type ShownEdit } from './edit-grids';
 import { asRatio, GRADE_WORDS, representBlankRate, representFigure, representGrade } from './represent';
@@ -13,8 +14,11 @@ export type ComputedCell = 'rate' | 'fundingScore' | 'totalWeight' | 'totalScore
 /** One computed cell that is filled or corrected, or a formula there whose result follows from such a cell. */
 export interface Correction {
   readonly what: ComputedCell;
-  /** `filled` a blank, `corrected` an error, `recalculated` a formula that was right and whose new result is known only from here. */
-  readonly why: 'filled' | 'corrected' | 'recalculated';
+  /**
+   * `filled` a blank, `corrected` an error, `replaced` a formula that was wrong, `recalculated` a formula that was right and
+   * whose new result is known only from here.
+   */
+  readonly why: 'filled' | 'corrected' | 'replaced' | 'recalculated';
   readonly projectName: string;
   readonly sheetName: string;
   /** What the cell showed and will show. */
@@ -35,6 +39,8 @@ export interface Corrections {
 export interface CorrectionOptions extends ReviewOptions {
   /** Cells that the person does not want written: what follows from them is worked out without them. */
   readonly skip?: (at: CellRef) => boolean;
+  /** Cells whose wrong formula the person wants replaced; none if left out. */
+  readonly replaces?: (at: CellRef) => boolean;
 }
 
 /** The rules whose errors are plain arithmetic on a computed cell. */
@@ -52,8 +58,8 @@ const FULL_WEIGHT = 100;
 
 /**
  * Fills the blank computed cells of every form (执行率, 预算得分, 总分值, 总分, 等级) and corrects those with an error, each in
- * the way that the cell states its figure and in the document's own rounding convention. Never a formula, never a figure
- * within the rounding envelope, never a person's judgement, nothing that a reviewer has waived. A corrected part can make
+ * the way that the cell states its figure and in the document's own rounding convention. Never a formula that nobody asked
+ * to replace, never a figure within the rounding envelope, never a person's judgement, nothing that a reviewer has waived. A corrected part can make
  * a sum wrong that fitted it before: so the sheets are read anew after each round, until nothing is left.
  */
 export function planCorrections(
@@ -68,7 +74,7 @@ export function planCorrections(
   // A formula that is wrong to begin with stays for a person to mend.
   const wrongAtFirst = new Set(review.forms.flatMap(({ findings }) => [...arithmeticErrors(findings)]));
   for (let round = 0; round < ROUNDS; round++) {
-    const found = review.forms.flatMap((form) => correctForm(form, current, wrongAtFirst, options.skip));
+    const found = review.forms.flatMap((form) => correctForm(form, current, wrongAtFirst, options));
     if (found.length === 0) break;
     for (const correction of found) {
       const key = cellKey(correction.edit.at);
@@ -94,6 +100,13 @@ export function planCorrections(
   return { corrections: [...all.values()], dependents: [...dependents.values()], grids: current, review };
 }
 
+/** Why a cell is written, in words. */
+export function correctionReason({ why, edit: { expect } }: Correction): Message {
+  return why === 'replaced'
+    ? message('write.replaced', { formula: expect.kind === 'formula' ? expect.formula : '' })
+    : message(`write.${why}`);
+}
+
 /** Two corrections of one cell as one. */
 function sinceThen(earlier: Correction, later: Correction): Correction {
   return {
@@ -108,7 +121,7 @@ function correctForm(
   review: FormReview,
   grids: readonly SheetGrid[],
   wrongAtFirst: ReadonlySet<string>,
-  skip: (at: CellRef) => boolean = () => false,
+  { skip = () => false, replaces = () => false }: CorrectionOptions,
 ): readonly Correction[] {
   const { form, score, findings } = review;
   const grid = grids.find(({ id }) => id === form.sheet);
@@ -123,22 +136,34 @@ function correctForm(
     what: ComputedCell,
     field: Field | Figure | null,
     value: string | null,
-    write: () => ShownEdit | null,
+    write: (cell: Cell | undefined) => ShownEdit | null,
   ): Correction[] => {
     const at = field?.cell ?? null;
     if (!field || at === null || value === null || waived.has(cellKey(at)) || skip(at)) return [];
     const blank = 'state' in field ? field.state === 'blank' : field.text === '';
     if (!blank && !isWrong(at)) return [];
     const cell = cellAt(grid, at.row, at.column);
-    const recalculated = cell?.formula !== undefined && !blank && !wrongAtFirst.has(cellKey(at));
-    const edit = recalculated ? recalculate(at, grid, value) : write();
+    const hasFormula = cell?.formula !== undefined && !blank;
+    const recalculated = hasFormula && !wrongAtFirst.has(cellKey(at));
+    const replaced = hasFormula && !recalculated && replaces(at);
+    const edit = recalculated ? recalculate(at, grid, value) : write(replaced ? withoutFormula(cell) : cell);
     if (!edit) return [];
-    const why = recalculated ? 'recalculated' : blank ? 'filled' : 'corrected';
+    const why = recalculated ? 'recalculated' : replaced ? 'replaced' : blank ? 'filled' : 'corrected';
     const { text: projectName = '' } = form.projectName ?? {};
-    return [{ what, why, projectName, sheetName: form.sheetName, before: field.text, after: edit.shows, edit }];
+    return [
+      {
+        what,
+        why,
+        projectName,
+        sheetName: form.sheetName,
+        before: field.text,
+        after: edit.shows,
+        edit: { ...edit, expect: contentOf(cell) },
+      },
+    ];
   };
   const figure = (what: ComputedCell, at: Figure | null, value: string | null): Correction[] =>
-    propose(what, at, value, () => representFigure(at!, cellOf(grid, at), value!));
+    propose(what, at, value, (cell) => representFigure(at!, cell, value!));
 
   const total = form.funding?.total ?? null;
   const { totalWeight, totalScore, grade } = form.stated;
@@ -148,9 +173,7 @@ function correctForm(
     ...(complete ? figure('totalWeight', totalWeight, score.totalWeight) : []),
     ...(complete ? figure('totalScore', totalScore, score.totalScore) : []),
     ...(complete && score.grade
-      ? propose('grade', grade, GRADE_WORDS[score.grade], () =>
-          representGrade(grade!, cellOf(grid, grade), score.grade!),
-        )
+      ? propose('grade', grade, GRADE_WORDS[score.grade], (cell) => representGrade(grade!, cell, score.grade!))
       : []),
   ];
 
@@ -186,8 +209,8 @@ function recalculate(at: CellRef, grid: SheetGrid, value: string): ShownEdit | n
   return { kind: 'edit', at, expect, put: { ...expect, result }, shows: percent ? `${value}%` : value };
 }
 
-function cellOf(grid: SheetGrid, field: Field | null): ReturnType<typeof cellAt> {
-  return field?.cell ? cellAt(grid, field.cell.row, field.cell.column) : undefined;
+function withoutFormula({ value, text, numberFormat }: Cell): Cell {
+  return { value, text, numberFormat };
 }
 
 function cellKey({ sheet, row, column }: CellRef): string {

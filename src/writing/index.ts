@@ -1,4 +1,5 @@
 export {
+  correctionReason,
   planCorrections,
   type ComputedCell,
   type Correction,

@@ -241,6 +241,33 @@ describe('the preview of a write', () => {
     ]);
   });
 
+  test('a wrong formula is replaced only where the person ticks it', () => {
+    const total: SheetGrid = {
+      ...sheet,
+      rows: sheet.rows.map((cells, row) =>
+        cells?.map((cell, column) =>
+          row === 31 && column === 6
+            ? { ...cell!, value: 90, text: '90.00', numberFormat: '0.00', formula: '=H6+SUM(G14:G31)' }
+            : cell,
+        ),
+      ),
+    };
+    const checked: Checked = { scope: 'sheet', grids: [total], review: reviewGrids([total], national) };
+    const linesOf = (toggled: readonly string[]) =>
+      writeLines(checked, { policy: national, settings: noSettings, form: 0, toggled: new Set(toggled) }).filter(
+        ({ kind }) => kind === 'computed',
+      );
+    const [line] = linesOf([]);
+    expect(line).toMatchObject({ address: 'G32', before: '90.00', after: '93.20', picked: false });
+    expect(zh.render(line!.why)).toBe('原公式 =H6+SUM(G14:G31) 与核算不符，勾选后替换');
+    const [ticked] = linesOf([line!.key]);
+    expect(ticked).toMatchObject({ after: '93.20', picked: true });
+    expect(ticked!.value).toMatchObject({
+      expect: { kind: 'formula', formula: '=H6+SUM(G14:G31)' },
+      put: { kind: 'number', value: '93.2', numberFormat: '0.00' },
+    });
+  });
+
   test('figures that are stored as text cannot be formulas', () => {
     expect(
       lines()

@@ -103,6 +103,17 @@ describe('what is never written', () => {
     expect(written(changes).filter((line) => /[FG]17|G6/.test(line))).toEqual([]);
   });
 
+  test('a wrong formula that the person wants replaced is, with what follows from other corrections', () => {
+    const total = { ...number(88, '88.00'), formula: '=H6+SUM(G13:G15)' };
+    const sheets = [grid({ H6: number(8, '8.00'), G17: total })];
+    const { corrections } = planCorrections(sheets, national, { replaces: () => true });
+    expect(corrections.map(({ edit, why, before, after }) => [formatCell(edit.at), why, before, after])).toEqual([
+      ['H6', 'corrected', '8.00', '9.60'],
+      ['G17', 'replaced', '88.00', '99.60'],
+    ]);
+    expect(corrections[1]!.edit.expect).toMatchObject({ kind: 'formula', formula: '=H6+SUM(G13:G15)' });
+  });
+
   test('what a reviewer has waived', () => {
     const wrong = grid({ G17: number(89.6, '89.60') });
     const waiver = {

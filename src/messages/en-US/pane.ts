@@ -160,6 +160,7 @@ export const pane = {
   'write.title': 'Review and write',
   'write.filled': 'was blank',
   'write.corrected': 'was wrong',
+  'write.replaced': 'its formula {{formula}} is wrong; tick to replace it',
   'write.recalculated': 'formula follows',
   'write.as-value': 'Values',
   'write.as-formula': 'Formulas',

@@ -60,5 +60,6 @@ export const report = {
   'report.correction.grade': 'grade',
   'report.correction.filled': 'filled in',
   'report.correction.corrected': 'corrected',
+  'report.correction.replaced': 'formula replaced',
   'report.correction.recalculated': 'formula, follows',
 };

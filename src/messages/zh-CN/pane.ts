@@ -164,6 +164,7 @@ export const pane = {
   'write.title': '核对并写入',
   'write.filled': '原为空白',
   'write.corrected': '与核算不符',
+  'write.replaced': '原公式 {{formula}} 与核算不符，勾选后替换',
   'write.recalculated': '公式随之更新',
   'write.as-value': '写入数值',
   'write.as-formula': '写入公式',

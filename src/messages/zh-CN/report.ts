@@ -60,5 +60,6 @@ export const report = {
   'report.correction.grade': '评分等级',
   'report.correction.filled': '补填',
   'report.correction.corrected': '更正',
+  'report.correction.replaced': '替换公式',
   'report.correction.recalculated': '公式随之更新',
 } as const;

@@ -1,7 +1,8 @@
-import { message, type LabelId, type Message } from '../../messages';
+import type { LabelId, Message } from '../../messages';
 import type { Policy } from '../../policy';
 import { formatCell, type CellRef, type Edit, type SheetGrid } from '../../sheet';
 import {
+  correctionReason,
   editGrids,
   nativeFormula,
   planCorrections,
@@ -39,12 +40,12 @@ export interface WriteOptions {
   readonly settings: Settings;
   /** Index of the one form to look at; null: all. */
   readonly form: number | null;
-  /** Keys of lines that the person wants otherwise than they come: computed cells come picked, scores do not. */
+  /** Keys of lines that the person wants otherwise than they come: computed cells come picked, scores and wrong formulas do not. */
   readonly toggled: ReadonlySet<string>;
 }
 
 /**
- * Every computed cell that is blank or wrong, as it would be written, then every indicator whose score a formula would
+ * Every computed cell that is blank or wrong, as it would be written, in sheet order, then every indicator whose score a formula would
  * give otherwise. What follows from a line – a total from a score – is worked out with just the lines that are picked.
  */
 export function writeLines(checked: Checked, { policy, settings, form, toggled }: WriteOptions): readonly WriteLine[] {
@@ -58,15 +59,20 @@ export function writeLines(checked: Checked, { policy, settings, form, toggled }
     grids,
     scores.filter(({ picked }) => picked).map(({ suggestion }) => suggestion.edit),
   );
-  const plan = (skip: (at: CellRef) => boolean): Corrections =>
-    planCorrections(scored, judged, { ...reviewOptionsOf(settings), skip });
-  const all = plan((at) => !isWanted(at));
-  const isSkipped = all.corrections.some(({ edit }) => toggled.has(keyOf(edit.at)));
-  const picked = isSkipped ? plan((at) => !isWanted(at) || toggled.has(keyOf(at))) : all;
+  const plan = (isPicked: (at: CellRef) => boolean): Corrections =>
+    planCorrections(scored, judged, {
+      ...reviewOptionsOf(settings),
+      skip: (at) => !isWanted(at) || !isPicked(at),
+      replaces: isPicked,
+    });
+  const all = plan(() => true);
+  const replaced = new Set(all.corrections.filter(({ why }) => why === 'replaced').map(({ edit }) => keyOf(edit.at)));
+  const isPicked = (at: CellRef): boolean => toggled.has(keyOf(at)) === replaced.has(keyOf(at));
+  const picked = all.corrections.every(({ edit }) => isPicked(edit.at)) ? all : plan(isPicked);
 
   const current = new Map(picked.corrections.map((correction) => [keyOf(correction.edit.at), correction]));
   const computed = all.corrections
-    .filter(({ edit }) => current.has(keyOf(edit.at)) || toggled.has(keyOf(edit.at)))
+    .filter(({ edit }) => current.has(keyOf(edit.at)) || !isPicked(edit.at))
     .map((candidate): WriteLine => {
       const correction = current.get(keyOf(candidate.edit.at)) ?? candidate;
       return {
@@ -76,12 +82,16 @@ export function writeLines(checked: Checked, { policy, settings, form, toggled }
         title: `computed.${correction.what}`,
         before: correction.before,
         after: correction.after,
-        why: message(`write.${correction.why}`),
+        why: correctionReason(correction),
         picked: current.has(keyOf(candidate.edit.at)),
         value: plainEdit(correction.edit),
         formula: correction.why === 'recalculated' ? null : formulaOf(correction, picked, judged),
       };
     });
+  const sheets = grids.map(({ id }) => id);
+  computed.sort(
+    ({ at: a }, { at: b }) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row || a.column - b.column,
+  );
   return [...computed, ...scores];
 }
 
