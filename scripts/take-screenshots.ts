@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of docs/images from the built pane and workbench in headless Chromium:
- * `npm run build && npx tsx scripts/take-screenshots.ts [FOLDER] [NAME…]`.
+ * Takes pictures of the built pane and workbench in headless Chromium: `npm run build && npx tsx scripts/take-screenshots.ts
+ * [FOLDER] [NAME…]`. Without names those of docs/images; `all` takes every view, to be looked at after a change. DIST names another build.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,7 +11,10 @@ import { serveFolder } from '../test/browser/support/static-site';
 import { openPane, type PaneOptions } from '../test/excel-host/pane';
 
 const root = path.join(__dirname, '..');
-const [folder = path.join(root, 'docs/images'), ...names] = process.argv.slice(2);
+const dist = process.env['DIST'] ?? path.join(root, 'dist');
+const inDocs = ['workbench', 'form-findings', 'workbook-projects'];
+const [folder = path.join(root, 'docs/images'), ...given] = process.argv.slice(2);
+const names = given.length > 0 ? given : inDocs;
 
 async function hostOf(...samples: readonly string[]): Promise<ExcelHost> {
   const files = await Promise.all(samples.map((sample) => readFile(path.join(root, 'assets/samples', sample))));
@@ -26,10 +29,31 @@ interface Picture {
   readonly steps: (frame: Frame, host: ExcelHost) => Promise<void>;
 }
 
-const check = (frame: Frame, name = '校验'): Promise<void> => frame.getByRole('button', { name, exact: true }).click();
-const menu = async (frame: Frame, item: string): Promise<void> => {
-  await frame.getByRole('button', { name: /更多操作|More actions/ }).click();
-  await frame.getByRole('menuitem', { name: item }).click();
+/** The pane stands in a frame of the emulated Excel, and in the page of the workbench. */
+type View = Frame | Page;
+
+const check = (view: View, name = '校验'): Promise<void> => view.getByRole('button', { name, exact: true }).click();
+const checkAll = async (view: View): Promise<void> => {
+  await view.getByRole('radio', { name: '整个工作簿' }).check();
+  await check(view);
+  await view.getByRole('tab', { name: '问题清单' }).waitFor();
+};
+const checkAndOpen = async (view: View, item: string): Promise<void> => {
+  await check(view);
+  await view
+    .getByText(/须修改/)
+    .first()
+    .waitFor();
+  await menu(view, item);
+};
+const menu = async (view: View, item: string): Promise<void> => {
+  await view.getByRole('button', { name: '更多操作' }).click();
+  await view.getByRole('menuitem', { name: item }).click();
+};
+const openProblems = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '示例' }).click();
+  await page.getByRole('menuitem', { name: '有问题的自评表（虚构）' }).click();
+  await page.getByText('还有 4 处须修改').waitFor();
 };
 
 const pictures: Readonly<Record<string, Picture>> = {
@@ -67,8 +91,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     samples: allSeeds,
     pane: { size: { width: 360, height: 900 } },
     steps: async (frame) => {
-      await frame.getByRole('radio', { name: '整个工作簿' }).check();
-      await check(frame);
+      await checkAll(frame);
       await frame.getByRole('table').waitFor();
     },
   },
@@ -76,8 +99,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     samples: allSeeds,
     pane: { size: { width: 360, height: 900 } },
     steps: async (frame) => {
-      await frame.getByRole('radio', { name: '整个工作簿' }).check();
-      await check(frame);
+      await checkAll(frame);
       await frame.getByRole('tab', { name: '问题清单' }).click();
     },
   },
@@ -85,26 +107,14 @@ const pictures: Readonly<Record<string, Picture>> = {
     samples: ['problems-2024.xlsx'],
     pane: { size: { width: 360, height: 900 } },
     steps: async (frame) => {
-      await check(frame);
-      await frame
-        .getByText(/须修改/)
-        .first()
-        .waitFor();
-      await menu(frame, '核对并写入计算值');
+      await checkAndOpen(frame, '核对并写入计算值');
       await frame.getByRole('radio', { name: '写入公式' }).click();
     },
   },
   'pane-note': {
     samples: ['chongming-2024.xlsx'],
     pane: { size: { width: 360, height: 900 } },
-    steps: async (frame) => {
-      await check(frame);
-      await frame
-        .getByText(/须修改/)
-        .first()
-        .waitFor();
-      await menu(frame, '复制退回意见');
-    },
+    steps: (frame) => checkAndOpen(frame, '复制退回意见'),
   },
 };
 
@@ -112,7 +122,7 @@ async function takePanePicture(browser: Browser, name: string, { samples, pane, 
   const host = await hostOf(...samples);
   const opened = await openPane(browser, {
     host,
-    folder: path.join(root, 'dist'),
+    folder: dist,
     ...pane,
     browser: { deviceScaleFactor: 2, ...pane?.browser },
   });
@@ -128,16 +138,20 @@ const workbench: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   workbench: async (page) => {
     await page.getByText('扣分未说明').click();
   },
+  'form-findings': openProblems,
+  'workbook-projects': async (page) => {
+    await openProblems(page);
+    await checkAll(page);
+  },
   'workbench-marks': async (page) => {
-    await page.getByRole('button', { name: '更多操作' }).click();
-    await page.getByRole('menuitem', { name: '标记偏差' }).click();
+    await menu(page, '标记偏差');
     await page.getByText(/已标记/).waitFor();
     await page.getByText('扣分未说明').click();
   },
 };
 
 async function takeAll(): Promise<void> {
-  const isWanted = (name: string): boolean => names.length === 0 || names.includes(name);
+  const isWanted = (name: string): boolean => names.includes('all') || names.includes(name);
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
@@ -145,7 +159,7 @@ async function takeAll(): Promise<void> {
   for (const [name, picture] of Object.entries(pictures))
     if (isWanted(name)) await takePanePicture(browser, name, picture);
 
-  const site = await serveFolder(process.env['DIST'] ?? path.join(root, 'dist'));
+  const site = await serveFolder(dist);
   for (const [name, steps] of Object.entries(workbench)) {
     if (!isWanted(name)) continue;
     const page = await browser.newPage({ viewport: { width: 1360, height: 820 }, deviceScaleFactor: 1.5 });
